@@ -1,0 +1,83 @@
+"""The course: what course.yml says, with every file it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from microcourse.model.lesson import Lesson
+from microcourse.model.question import EMPTY, Question, Quiz
+from microcourse.model.scenario import Scenario
+from microcourse.model.span import NOWHERE, Ref, Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An entry of the bibliography, which lessons cite as "Based on"."""
+
+    id: str
+    title: str
+    author: str = ""
+    publisher: str = ""
+    year: str = ""
+    url: str = ""
+    note: str = ""
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A folder of lessons, closed by scenarios. `lessons` and `scenarios` name paths, in learning order."""
+
+    id: str
+    title: str
+    description: Text
+    lessons: tuple[Ref, ...]
+    scenarios: tuple[Ref, ...] = ()
+    aliases: tuple[Ref, ...] = ()
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A whole course. May be incomplete while findings are being collected; hosts only see it complete.
+
+    Attributes:
+        language: A BCP 47 tag.
+        pass_mark: Per cent, 0 to 100.
+        updated: ISO date of this version, or "".
+        lessons, quizzes, scenarios: What could be read, by path, sorted by path.
+        unreadable: Root-relative files that exist but could not be read (so that naming one is no second fault).
+        root: The folder that holds content/ and quizzes/; never compared.
+    """
+
+    id: str
+    version: str
+    title: str
+    description: Text
+    language: str
+    pass_mark: int
+    sources: tuple[Source, ...]
+    modules: tuple[Module, ...]
+    tagline: str = ""
+    updated: str = ""
+    welcome: Text = EMPTY
+    lessons: Mapping[str, Lesson] = field(default_factory=dict)
+    quizzes: Mapping[str, Quiz] = field(default_factory=dict)
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+    span: Span = field(default=NOWHERE, compare=False)
+
+    def questions(self) -> Iterator[tuple[Quiz, Question]]:
+        """Every readable question with its quiz, by quiz path and then in file order."""
+        for quiz in self.quizzes.values():
+            for question in quiz.questions:
+                yield quiz, question
+
+    def lessons_of(self, module: Module) -> list[Lesson]:
+        """The readable lessons of a module in learning order."""
+        return [self.lessons[ref.name] for ref in module.lessons if ref.name in self.lessons]
+
+    def scenarios_of(self, module: Module) -> list[Scenario]:
+        """The readable scenarios of a module in learning order."""
+        return [self.scenarios[ref.name] for ref in module.scenarios if ref.name in self.scenarios]
