@@ -2,5 +2,18 @@
 
 from microcourse.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from microcourse.diagnostics.rule import Rule, Severity
+from microcourse.diagnostics.suggestion import closest, did_you_mean
+from microcourse.diagnostics.tally import Tally, counted
 
-__all__ = ["Diagnostic", "Edit", "Fix", "Related", "Rule", "Severity"]
+__all__ = [
+    "Diagnostic",
+    "Edit",
+    "Fix",
+    "Related",
+    "Rule",
+    "Severity",
+    "Tally",
+    "closest",
+    "counted",
+    "did_you_mean",
+]

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 
 class Severity(enum.StrEnum):
-    """How bad a finding is. Both fail a build; a warning says that the course works but teaches less well."""
+    """How bad a finding is.
+
+    An error fails the check and the build. A warning says that the course works but teaches less well; it fails
+    them only where the author asks for it (``--strict``).
+    """
 
     ERROR = "error"
     WARNING = "warning"
