@@ -48,6 +48,10 @@ class Course:
         updated: ISO date of this version, or "".
         lessons, quizzes, scenarios: What could be read, by path, sorted by path.
         unreadable: Root-relative files that exist but could not be read (so that naming one is no second fault).
+        doubtful: The words of each file with faults, by root-relative path: a name that is looked for and not found
+            may be meant to be defined by one of them, so that missing it is no second fault.
+        files: Every file below content/, relative to it: what a link or an image may lead to.
+        texts: The text of each file read, by root-relative path: where a finding points inside a value.
         root: The folder that holds content/ and quizzes/; never compared.
     """
 
@@ -66,6 +70,9 @@ class Course:
     quizzes: Mapping[str, Quiz] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
+    doubtful: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    files: frozenset[str] = field(default=frozenset(), compare=False)
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     span: Span = field(default=NOWHERE, compare=False)
 
     def questions(self) -> Iterator[tuple[Quiz, Question]]:
