@@ -1,0 +1,108 @@
+"""The Markdown extension: quiz blocks and generated blocks to HTML, on any host of Python-Markdown.
+
+Stateless between pages: what a page is comes from the blocks on it. Hosts that compile the course themselves hand it over as
+`course`; for the others the extension compiles it from `root`, once as long as no file changes.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+
+import markdown
+from markdown.preprocessors import Preprocessor
+
+from microcourse.compile import compile_course
+from microcourse.diagnostics.formats import render as format_diagnostics
+from microcourse.model import Course, Fence
+from microcourse.render.blocks import BlockRenderer
+from microcourse.render.links import LinkResolver, directory_resolver, file_resolver
+from microcourse.render.renderer import Renderer
+from microcourse.sources.markdown import find_fences
+
+QUIZ = "quiz"
+GENERATED = "microcourse"
+
+# Runs before fenced code (25) and raw HTML (20), after line ends are made alike (30).
+_PRIORITY = 27
+
+
+class CourseError(Exception):
+    """The course has errors: a host that renders its pages anyway would publish raw quiz blocks."""
+
+
+class MicrocourseExtension(markdown.Extension):
+    """Renders ``quiz`` and ``microcourse`` fenced blocks.
+
+    Args:
+        root: The folder that holds content/ and quizzes/.
+        directory_urls: Whether the host publishes a/b.md as a/b/ (True) or as a/b.html (False).
+        renderer: A renderer of a compiled course; then `root` is not read.
+    """
+
+    def __init__(self, renderer: Renderer | None = None, **options: object) -> None:
+        self.config = {
+            "root": [".", "The folder that holds content/ and quizzes/"],
+            "directory_urls": [True, "Whether a/b.md is published as a/b/"],
+        }
+        super().__init__(**options)
+        self._renderer = renderer
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Registers the preprocessor, and our elements as blocks, lest they be wrapped in paragraphs."""
+        renderer = self._renderer or _renderer_for(Path(str(self.getConfig("root"))))
+        resolver = directory_resolver if self.getConfig("directory_urls") else file_resolver
+        md.block_level_elements += [
+            tag for tag in ("mc-question", "mc-scenario") if tag not in md.block_level_elements
+        ]
+        md.preprocessors.register(_Blocks(md, renderer, resolver), "microcourse", _PRIORITY)
+
+
+class _Blocks(Preprocessor):
+    """Replaces each of our fences by a placeholder for its HTML."""
+
+    def __init__(self, md: markdown.Markdown, renderer: Renderer, resolver: Callable[[str], LinkResolver]) -> None:
+        super().__init__(md)
+        self._renderer = renderer
+        self._resolver = resolver
+
+    def run(self, lines: list[str]) -> list[str]:
+        fences = [fence for fence in find_fences("\n".join(lines)) if _keyword(fence) in {QUIZ, GENERATED}]
+        if not fences:
+            return lines
+        blocks = BlockRenderer(self._renderer, self._resolver)
+        # Pages name themselves first; from the end backwards, line numbers stay true while lines are replaced.
+        replacements = [(fence, self._html(blocks, fence)) for fence in fences]
+        for fence, html in reversed(replacements):
+            placeholder = self.md.htmlStash.store(html)
+            lines[fence.span.line - 1 : fence.span.end_line] = ["", " " * fence.indent + placeholder, ""]
+        return lines
+
+    def _html(self, blocks: BlockRenderer, fence: Fence) -> str:
+        return blocks.quiz(fence.lines) if _keyword(fence) == QUIZ else blocks.generated(fence.lines)
+
+
+def _keyword(fence: Fence) -> str:
+    return fence.info.partition(" ")[0]
+
+
+def _renderer_for(root: Path) -> Renderer:
+    files = sorted(file for folder in ("content", "quizzes") for file in (root / folder).rglob("*") if file.is_file())
+    stats = [(str(file), file.stat()) for file in files]
+    return _compiled(root, tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats))
+
+
+@functools.lru_cache(maxsize=1)
+def _compiled(root: Path, _state: tuple[tuple[str, int, int], ...]) -> Renderer:
+    compilation = compile_course(root)
+    if compilation.course is None or not compilation.ok:
+        report = format_diagnostics(compilation.diagnostics, compilation.sources, "text", color=False)
+        raise CourseError(f"The course has errors:\n{report}")
+    course: Course = compilation.course
+    return Renderer(course)
+
+
+def makeExtension(**options: object) -> MicrocourseExtension:  # noqa: N802 - the name is Python-Markdown's
+    """The entry point by which Python-Markdown loads the extension by module name."""
+    return MicrocourseExtension(**options)

@@ -1,0 +1,1 @@
+"""The course as HTML: complete and accessible before any script runs."""

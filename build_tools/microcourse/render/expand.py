@@ -1,0 +1,110 @@
+"""Authors' pages with everything that the generator adds, as Markdown that any Python-Markdown host can render.
+
+What is added is written as fenced ``microcourse`` blocks, which the Markdown extension turns into HTML:
+
+    page PATH             the page's own file; first on every page that holds blocks
+    home                  the course: its promise, its modules, one clear start
+    module ID             a module: its lessons and scenarios
+    lesson-header ID      where the reader is, the title, the objectives
+    lesson-footer ID      takeaway, sources, what comes next
+    scenario ID           a scenario, whole
+
+So a host without plugins gets the same pages from files on a disk as one with plugins gets in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from microcourse.compile.sequence import remaining_questions
+from microcourse.model import Course, Lesson, Module, Scenario
+from microcourse.render import markdown
+
+BLOCK = "microcourse"
+QUIZ_HEADING = "## Check yourself"
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedPage:
+    """A page that no author wrote. `path` is below content/; `text` is Markdown with front matter."""
+
+    path: str
+    text: str
+
+
+def block(*lines: str) -> str:
+    """A fenced block of ours."""
+    return "\n".join((f"```{BLOCK}", *lines, "```"))
+
+
+def lesson_page(course: Course, lesson: Lesson, body: str) -> str:
+    """A lesson's Markdown `body` with its header, the rest of its quiz and its footer."""
+    parts = [block(f"page {lesson.path}.md", f"lesson-header {lesson.id}"), body.strip("\n")]
+    placed_rest = any(placement.question.name == "*" for placement in lesson.placements)
+    if not placed_rest and remaining_questions(course, lesson):
+        parts += [QUIZ_HEADING, "```quiz\n*\n```"]
+    parts.append(block(f"lesson-footer {lesson.id}"))
+    return "\n\n".join(parts) + "\n"
+
+
+def plain_page(path: str, body: str) -> str:
+    """Any other Markdown page: told its own path, so that the questions on it find their images."""
+    return f"{block(f'page {path}')}\n\n{body}"
+
+
+def home_path() -> str:
+    """The course's first page."""
+    return "index.md"
+
+
+def module_path(module: Module) -> str:
+    """A module's page: in the folder of its first lesson or scenario."""
+    first = next((ref.name for ref in (*module.lessons, *module.scenarios)), module.id + "/")
+    folder = first.rpartition("/")[0]
+    return f"{folder}/index.md" if folder else f"{module.id}.md"
+
+
+def scenario_path(scenario: Scenario) -> str:
+    """A scenario's page."""
+    return f"{scenario.path}.md"
+
+
+def generated_pages(course: Course) -> Iterator[GeneratedPage]:
+    """Every page that the course implies; an author's file at the same path takes its place."""
+    yield GeneratedPage(
+        home_path(),
+        _page(
+            {"title": course.title, "description": course.description, "hide": ["navigation", "toc"]},
+            block(f"page {home_path()}", "home"),
+        ),
+    )
+    for module in course.modules:
+        path = module_path(module)
+        meta = {"title": module.title, "description": module.description, "hide": ["toc"]}
+        yield GeneratedPage(path, _page(meta, block(f"page {path}", f"module {module.id}")))
+        for scenario in course.scenarios_of(module):
+            path = scenario_path(scenario)
+            meta = {"title": scenario.title, "description": scenario.summary, "hide": ["toc"]}
+            yield GeneratedPage(path, _page(meta, block(f"page {path}", f"scenario {scenario.id}")))
+
+
+def navigation(course: Course) -> list[dict[str, object]]:
+    """The site's navigation in MkDocs' form: titles to paths, in the order of course.yml."""
+    entries: list[dict[str, object]] = [{course.title: home_path()}]
+    for module in course.modules:
+        pages: list[object] = [module_path(module)]
+        pages += [{lesson.title: f"{lesson.path}.md"} for lesson in course.lessons_of(module)]
+        pages += [{scenario.title: scenario_path(scenario)} for scenario in course.scenarios_of(module)]
+        entries.append({module.title: pages})
+    return entries
+
+
+def _page(meta: Mapping[str, object], content: str) -> str:
+    front = {key: value if isinstance(value, list) else markdown.plain(str(value)) for key, value in meta.items()}
+    written = yaml.safe_dump(
+        {key: value for key, value in front.items() if value}, allow_unicode=True, sort_keys=False, width=2**20
+    )
+    return f"---\n{written}---\n\n{content}\n"

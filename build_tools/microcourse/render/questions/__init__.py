@@ -1,0 +1,14 @@
+"""The view of every question type: a new type brings a module and a line here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from microcourse.render.questions import choice
+from microcourse.render.questions.view import View
+
+VIEWS: dict[str, View[Any]] = {
+    "single_choice": choice.VIEW,
+    "multiple_choice": choice.VIEW,
+    "true_false": choice.VIEW,
+}

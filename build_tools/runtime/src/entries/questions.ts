@@ -1,0 +1,4 @@
+import { QuestionElement } from "../question/element";
+
+// A page that is shown again by instant navigation runs this script again.
+if (!customElements.get("mc-question")) customElements.define("mc-question", QuestionElement);

@@ -1,0 +1,21 @@
+import type { Result, Verdict } from "./type";
+
+/** Right, partly right or wrong, in words. */
+export function verdictOf(result: Result): Verdict {
+  if (result.score === 1) return { state: "right", title: "That’s right" };
+  const right = result.parts.filter((part) => part.ok).length;
+  if (right > 0) return { state: "partly", title: `Partly right: ${right} of ${result.parts.length}` };
+  return { state: "wrong", title: "Not quite" };
+}
+
+/** Fills and shows the panel below a question. Its icon comes from the style sheet, its words from here. */
+export function showOutcome(panel: HTMLElement, verdict: Verdict, feedback: readonly Node[]): void {
+  const title = document.createElement("p");
+  title.className = "mc-outcome__title";
+  title.textContent = verdict.title;
+  panel.replaceChildren(title, ...feedback);
+  panel.dataset.state = verdict.state;
+  // Focus moves to the panel: a screen reader then says the outcome first.
+  panel.setAttribute("aria-label", verdict.title);
+  panel.hidden = false;
+}
