@@ -13,9 +13,8 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
@@ -32,8 +31,7 @@ class BuildError(Exception):
     """The browser side could not be built; the message says what is missing."""
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(NamedTuple):
     """A Node.js that is recent enough, and the command line that starts its npm."""
 
     executable: str
@@ -126,6 +124,7 @@ def install_packages(node: Node, runtime: Path, *, development: bool) -> None:
     kinds = ("development",) if development else ("build", "development")
     if complete.exists() and complete.read_text() in {f"{kind} {digest}" for kind in kinds}:
         return
+    print("· Installing the browser side's packages with npm (up to half a minute)", file=sys.stderr)  # noqa: T201
     node.run(
         [*node.npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", *([] if development else ["--omit=dev"])],
         runtime,
