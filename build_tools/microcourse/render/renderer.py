@@ -9,6 +9,8 @@ from microcourse.model import Course, Question
 from microcourse.model.revision import revision
 from microcourse.render.environment import make_environment
 from microcourse.render.page import Page
+from microcourse.render.pages import VIEWS as PAGE_VIEWS
+from microcourse.render.pages.route import Route
 from microcourse.render.questions import VIEWS
 
 
@@ -18,6 +20,8 @@ class Renderer:
     def __init__(self, course: Course) -> None:
         self.course = course
         self._environment = make_environment()
+        self._route = Route(course)
+        self._numbers: dict[str, dict[str, int]] = {}
         self._questions = {question.id: question for _, question in course.questions()}
 
     def find_question(self, name: str) -> Question | None:
@@ -45,11 +49,23 @@ class Renderer:
             **view.context(question, page),
         )
 
+    def generated(self, command: str, name: str, page: Page) -> Markup:
+        """What one line of a ``microcourse`` block asks for (see `microcourse.render.expand`)."""
+        template, view = PAGE_VIEWS.get(command, ("", None))
+        context = view(self._route, name, page) if view else None
+        if context is None:
+            # The generator writes these blocks itself, so this is text that somebody else made up.
+            return Markup("<p>There is nothing called <code>{}</code> in this course.</p>").format(f"{command} {name}")
+        return self._render(template, **context)
+
     def _position(self, question: Question, page: Page) -> tuple[int, int]:
         if page.lesson is None:
             return 0, 0
-        sequence = [asked.id for asked in lesson_questions(self.course, page.lesson)]
-        return (sequence.index(question.id) + 1 if question.id in sequence else 0), len(sequence)
+        numbers = self._numbers.get(page.path)
+        if numbers is None:
+            asked = lesson_questions(self.course, page.lesson)
+            numbers = self._numbers[page.path] = {question.id: number for number, question in enumerate(asked, 1)}
+        return numbers.get(question.id, 0), len(numbers)
 
     def _render(self, template: str, **context: object) -> Markup:
         content = self._environment.get_template(template).render(course=self.course, **context)

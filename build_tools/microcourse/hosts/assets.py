@@ -1,0 +1,62 @@
+"""The browser's files: built with the package, named by their content, loaded where a page needs them."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+STYLES = "microcourse.css"
+FINDINGS_STYLES = "findings.css"
+
+# The script of each element or attribute that stands in a page's HTML.
+_SCRIPTS = {"<mc-question": "questions.js", "<mc-scenario": "scenario.js", "data-print": "page.js", "job-aid": "page.js"}
+
+
+class AssetsMissingError(Exception):
+    """The package was installed without its browser side: a checkout that has not been built."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file of the browser side.
+
+    Attributes:
+        file: Where it lies.
+        uri: Where it is published, below the site's root; its name changes when its content does, so that a browser's
+            cache never mixes two versions.
+    """
+
+    file: Path
+    uri: str
+
+
+@functools.cache
+def asset(name: str) -> Asset:
+    """The asset of that name ("questions.js").
+
+    Raises:
+        AssetsMissingError: If the browser side was never built.
+    """
+    file = Path(str(resources.files("microcourse"))) / "assets" / name
+    try:
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()[:8]
+    except FileNotFoundError:
+        raise AssetsMissingError(
+            f"{name} is missing from the installed package. In a checkout, `make site` builds it; elsewhere, install"
+            " microcourse again from a wheel."
+        ) from None
+    stem, _, suffix = name.rpartition(".")
+    return Asset(file, f"assets/microcourse/{stem}.{digest}.{suffix}")
+
+
+def scripts_for(html: str) -> list[Asset]:
+    """The scripts that a page with this content needs: none for a page that holds nothing of ours."""
+    return [asset(name) for name in dict.fromkeys(name for sign, name in _SCRIPTS.items() if sign in html)]
+
+
+def all_assets() -> list[Asset]:
+    """Everything that a site of ours may load."""
+    return [asset(name) for name in dict.fromkeys((STYLES, *_SCRIPTS.values()))]

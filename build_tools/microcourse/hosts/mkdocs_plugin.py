@@ -1,0 +1,149 @@
+"""The MkDocs plugin: compiles the course, adds its pages and assets, and reports findings.
+
+In `mkdocs build`, an error ends the build with every finding listed. In `mkdocs serve`, every page shows the findings until the
+files are mended, and the browser reloads by itself.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from microcourse.compile import Compilation, compile_course
+from microcourse.diagnostics import Severity
+from microcourse.diagnostics.formats import render as format_diagnostics
+from microcourse.hosts.assets import FINDINGS_STYLES, STYLES, Asset, AssetsMissingError, all_assets, asset, scripts_for
+from microcourse.hosts.markdown_extension import MicrocourseExtension
+from microcourse.model import Course
+from microcourse.render.expand import generated_pages, lesson_page, navigation, plain_page
+from microcourse.render.findings import findings_page
+from microcourse.render.renderer import Renderer
+
+log = get_plugin_logger("microcourse")
+
+# Read by the compiler and of no use to a visitor.
+_NOT_PUBLISHED = "course.yml"
+
+
+class PluginConfig(Config):
+    """Options of the plugin in mkdocs.yml."""
+
+    root = config_options.Optional(config_options.Dir(exists=True))
+
+
+class MicrocoursePlugin(BasePlugin[PluginConfig]):
+    """Makes a MkDocs site of a course. Keeps its instance while serving, so that it knows the pages of the last build."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._known_pages: set[str] = {"index.md"}
+        self._compilation: Compilation | None = None
+        self._course: Course | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Learns whether somebody is watching."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Compiles the course and sets up the site for it."""
+        root = Path(self.config.root or Path(config.docs_dir).parent)
+        if Path(config.docs_dir) != root / "content":
+            raise PluginError(f"Set `docs_dir: content` in mkdocs.yml: lessons are read from {root / 'content'}.")
+        self._compilation = compilation = compile_course(root)
+        self._report(compilation)
+        self._course = compilation.course if compilation.ok else None
+        try:
+            config.extra_css.insert(0, asset(STYLES if self._course else FINDINGS_STYLES).uri)
+            all_assets()
+        except AssetsMissingError as error:
+            raise PluginError(str(error)) from error
+        if (root / "quizzes").is_dir():
+            config.watch.append(str(root / "quizzes"))
+        if self._course is None:
+            config.nav = [{"What to mend": "index.md"}]
+            return config
+        config.site_name = config.site_name or self._course.title
+        config.nav = navigation(self._course)
+        config.markdown_extensions.append(  # type: ignore[arg-type] # MkDocs passes instances through
+            MicrocourseExtension(Renderer(self._course), directory_urls=config.use_directory_urls)
+        )
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds the generated pages and the assets; takes out what is not for visitors."""
+        if (course_file := files.get_file_from_path(_NOT_PUBLISHED)) is not None:
+            files.remove(course_file)
+        if self._course is None:
+            self._show_findings(files, config)
+            return files
+        for generated in generated_pages(self._course):
+            if files.get_file_from_path(generated.path) is None:
+                files.append(File.generated(config, generated.path, content=generated.text))
+        for one in all_assets() if self._course else ():
+            files.append(_asset_file(config, one))
+        self._known_pages = {file.src_uri for file in files.documentation_pages()}
+        return files
+
+    def on_page_markdown(self, text: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Adds to a lesson what the generator writes around it."""
+        if self._course is None:
+            return text
+        if self._course.updated and "SOURCE_DATE_EPOCH" not in os.environ:
+            # The sitemap then dates pages by the course's version, not by the day of the build.
+            page.update_date = self._course.updated
+        path = page.file.src_uri
+        if page.file.generated_by is not None:
+            return text
+        lesson = self._course.lessons.get(path.removesuffix(".md"))
+        return lesson_page(self._course, lesson, text) if lesson else plain_page(path, text)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Loads the scripts that this page needs, after its content."""
+        tags = [
+            f'<script src="{get_relative_url(script.uri, page.url)}" defer></script>' for script in scripts_for(html)
+        ]
+        return "\n".join([html, *tags])
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
+        """Here so that MkDocs keeps this instance between builds; quizzes are watched through `config.watch`."""
+
+    def _report(self, compilation: Compilation) -> None:
+        errors = [one for one in compilation.diagnostics if one.rule.severity is Severity.ERROR]
+        for warning in compilation.diagnostics:
+            if warning.rule.severity is Severity.WARNING:
+                log.warning(format_diagnostics([warning], compilation.sources, "concise", color=False).splitlines()[0])
+        if not errors:
+            return
+        style = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+        report = format_diagnostics(errors, compilation.sources, style, color=False)
+        if self._serving:
+            log.error("The course cannot be built yet:\n%s", report)
+        else:
+            raise PluginError(f"The course cannot be built yet:\n{report}")
+
+    def _show_findings(self, files: Files, config: MkDocsConfig) -> None:
+        """Every page that a browser may have open tells what to mend."""
+        assert self._compilation is not None  # noqa: S101 - on_config ran before
+        content = findings_page(self._compilation)
+        self._known_pages |= {file.src_uri for file in files.documentation_pages()}
+        for file in list(files.documentation_pages()):
+            files.remove(file)
+        for path in sorted(self._known_pages):
+            files.append(File.generated(config, path, content=content))
+        files.append(_asset_file(config, asset(FINDINGS_STYLES)))
+
+
+def _asset_file(config: MkDocsConfig, one: Asset) -> File:
+    return File.generated(config, one.uri, abs_src_path=str(one.file))

@@ -1,0 +1,23 @@
+"""What the generator adds around authors' text, by the command that asks for it in a ``microcourse`` block.
+
+Each view takes the route through the course, the id named and the page, and gives its template and what that needs; None where the course has
+no such thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from microcourse.render.page import Page
+from microcourse.render.pages import home, lesson, module, scenario
+from microcourse.render.pages.route import Route
+
+PageView = Callable[[Route, str, Page], Mapping[str, object] | None]
+
+VIEWS: dict[str, tuple[str, PageView]] = {
+    "home": ("pages/home.html", home.view),
+    "module": ("pages/module.html", module.view),
+    "lesson-header": ("pages/lesson-header.html", lesson.header_view),
+    "lesson-footer": ("pages/lesson-footer.html", lesson.footer_view),
+    "scenario": ("pages/scenario.html", scenario.view),
+}

@@ -1,0 +1,50 @@
+"""What stands before and after a lesson's text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from microcourse.model import Source
+from microcourse.render.expand import home_path, module_path
+from microcourse.render.page import Page
+from microcourse.render.pages.route import Route
+
+
+def header_view(route: Route, name: str, page: Page) -> Mapping[str, object] | None:
+    """Where the reader is, the title, the objectives, what to take before."""
+    lesson = route.lessons.get(name)
+    if lesson is None:
+        return None
+    stop = route.at(f"{lesson.path}.md")
+    required = [before for ref in lesson.prerequisites if (before := route.lessons.get(ref.name))]
+    return {
+        "lesson": lesson,
+        "stop": stop,
+        "module_href": page.resolve(module_path(stop.module)) if stop else "",
+        "objectives": [page.inline(objective.text) for objective in lesson.objectives],
+        "prerequisites": [{"title": one.title, "href": page.resolve(f"{one.path}.md")} for one in required],
+    }
+
+
+def footer_view(route: Route, name: str, page: Page) -> Mapping[str, object] | None:
+    """The takeaway, the sources, and what comes next."""
+    lesson = route.lessons.get(name)
+    if lesson is None:
+        return None
+    path = f"{lesson.path}.md"
+    stop, following = route.at(path), route.after(path)
+    bibliography = {source.id: source for source in route.course.sources}
+    return {
+        "lesson": lesson,
+        "takeaway": page.inline(lesson.takeaway),
+        "sources": [_citation(bibliography[ref.name]) for ref in lesson.sources if ref.name in bibliography],
+        "stop": stop,
+        "following": following,
+        "following_href": page.resolve(following.path) if following else "",
+        "home": page.resolve(home_path()),
+    }
+
+
+def _citation(source: Source) -> Mapping[str, object]:
+    origin = ", ".join(part for part in (source.author, source.publisher, source.year) if part)
+    return {"title": source.title, "origin": origin, "url": source.url, "note": source.note}
