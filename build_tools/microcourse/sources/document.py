@@ -13,7 +13,7 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A file's text: decoded UTF-8, without byte order mark, line ends as ``\\n``.
+    """A file's text: decoded UTF-8, without byte order mark, line ends as line feeds.
 
     Attributes:
         path: Relative to the course's root, with forward slashes.

@@ -1,0 +1,272 @@
+"""YAML as plain data with places, read event by event.
+
+PyYAML's own loading is never used on an author's file: it recurses, guesses types, and keeps no places. Here one
+loop turns events into data; every scalar stays text, and whatever a course has no use for is a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import yaml
+
+from microcourse.diagnostics import Diagnostic
+from microcourse.model import Span
+from microcourse.sources import rules
+from microcourse.sources.document import Document, Path, SourceText, Value
+from microcourse.sources.findings import Findings, StopReading
+from microcourse.sources.yaml_errors import explain
+from microcourse.sources.yaml_faults import Lines, find_cut, find_marks, find_odd_space, find_swallowed_list, may_be_cut
+
+MAX_DEPTH = 32
+
+# PyYAML's loaders and events come from C as well as from Python, and are typed for neither.
+Event: TypeAlias = Any
+Loader: TypeAlias = Any
+
+PURE: Loader = yaml.SafeLoader
+FASTEST: Loader = getattr(yaml, "CSafeLoader", PURE)
+
+
+def read_yaml(
+    source: SourceText, *, lines: tuple[int, int] | None = None, loader: Loader = FASTEST
+) -> tuple[Document | None, list[Diagnostic]]:
+    """Reads a YAML file, or a part of one.
+
+    Args:
+        source: The file.
+        lines: The first line and the one after the last, counted from 1, to read only a part (front matter).
+            Places are always those of the file.
+        loader: A PyYAML loader class, of which only the scanner and the parser are used.
+
+    Returns:
+        The document, or None where the file could not be read to its end. Findings may come with a document: it
+        then holds everything that could be understood.
+    """
+    text, before = source.text, 0
+    if lines is not None:
+        before = lines[0] - 1
+        text = "\n".join(source.text.split("\n")[before : lines[1] - 1])
+    reader = _Reader(Lines(source.path, text.split("\n"), before))
+    reader.cut = may_be_cut(text)
+    complete = reader.read(text, loader)
+    reader.spans.setdefault((), Span.point(source.path, before + 1))
+    document = Document(source, reader.root, reader.spans, reader.keys) if complete else None
+    return document, reader.findings.list
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A list or mapping that is still open.
+
+    Attributes:
+        items: Its data so far.
+        path: Its path; None where it hangs below something that is not kept.
+        start: Its start, as line and column counted from 0.
+        keys: Places of a mapping's keys; None for a list.
+        key: The key that waits for its value; None where that is not kept.
+        waiting: Whether a value comes next, not a key.
+    """
+
+    items: Any
+    path: Path | None
+    start: tuple[int, int]
+    keys: dict[str, Span] | None
+    key: str | None = None
+    waiting: bool = False
+
+
+class _Reader:
+    """Turns one stream of events into data and side tables.
+
+    Attributes:
+        cut: Whether a text may have been cut by a comment; saves a look at each of them.
+        end: Where the last thing ended, counted from 0. A block list ends there; PyYAML has it end where the next
+            thing starts.
+        last: The last scalar event, for the explanation of a syntax error.
+    """
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.file = lines.path
+        self.first = lines.before + 1
+        self.findings = Findings()
+        self.root: Value = None
+        self.spans: dict[Path, Span] = {}
+        self.keys: dict[Path, Span] = {}
+        self.stack: list[_Frame] = []
+        self.documents = 0
+        self.end = (0, 0)
+        self.last: Event = None
+        self.cut = False
+        self._handlers: dict[type, Callable[[Event], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+
+    def read(self, text: str, loader: Loader) -> bool:
+        """Runs through the events of a text; whether its end was reached."""
+        parser: Any = None
+        handlers = self._handlers
+        try:
+            parser = loader(text)
+            while (event := parser.get_event()) is not None:
+                handler = handlers.get(type(event))
+                if handler:
+                    handler(event)
+        except StopReading:
+            return self.documents > 1  # then the first is complete
+        except (yaml.YAMLError, UnicodeError) as error:
+            self._give_up(explain(error, self.lines, self.last))
+            return False
+        finally:
+            if parser is not None:
+                parser.dispose()
+        return True
+
+    def _give_up(self, finding: Diagnostic) -> None:
+        """Keeps the finding of a syntax error, even after a hundred others: it is why the rest is missing."""
+        # It explains its line better than what was found there before the parser gave up.
+        others = [other for other in self.findings.list if other.span.line != finding.span.line]
+        self.findings.list = [*others, finding]
+
+    def _span(self, start: tuple[int, int], end: tuple[int, int]) -> Span:
+        return Span(self.file, start[0] + self.first, start[1] + 1, end[0] + self.first, end[1] + 1)
+
+    def _scalar(self, event: Event) -> None:
+        self.last = event
+        start = (event.start_mark.line, event.start_mark.column)
+        self.end = end = self._end_of(event, start)
+        span = self._span(start, end)
+        if event.anchor is not None or event.tag is not None:
+            find_marks(event, self.lines, span, self.findings)
+        if not event.style:
+            if self.cut:
+                find_cut(self.lines, end, self.findings)
+            if end[0] != start[0]:
+                find_swallowed_list(self.lines, start, end, self.findings)
+        frame = self.stack[-1] if self.stack else None
+        if frame is not None and frame.keys is not None and not frame.waiting:
+            self._key(frame, frame.keys, event, span)
+            return
+        path = self._put(event.value if event.value or event.style else None)
+        if path is not None:
+            self.spans[path] = span
+
+    def _end_of(self, event: Event, start: tuple[int, int]) -> tuple[int, int]:
+        """The end of a scalar. PyYAML ends a block text (``|``, ``>``) after the blank lines that follow it."""
+        line, column = event.end_mark.line, event.end_mark.column
+        if event.style not in ("|", ">"):
+            return (line, column)
+        line = min(line, len(self.lines.text) - 1)
+        if column == 0:
+            line -= 1
+        while line > start[0] and not self.lines.text[line].strip():
+            line -= 1
+        return (line, len(self.lines.text[line].rstrip()))
+
+    def _key(self, frame: _Frame, keys: dict[str, Span], event: Event, span: Span) -> None:
+        frame.waiting = True
+        frame.key = None
+        key: str = event.value
+        if not key and not event.style:
+            message = "There is no name before this colon"
+            self.findings.add(rules.NOT_A_KEY.at(span, message, help="Write a name before it, or delete the line."))
+        elif key in keys:
+            finding = rules.DUPLICATE_KEY.at(
+                span,
+                f"“{key}” is written twice here",
+                help="Keep one of them. If they belong to two entries of a list, start the second with a dash.",
+                related=[(keys[key], "first written here")],
+            )
+            self.findings.add(finding)
+        else:
+            keys[key] = span
+            frame.key = key
+            if not key.isascii():
+                find_odd_space(key, span, self.findings)
+            if frame.path is not None:
+                self.keys[(*frame.path, key)] = span
+
+    def _put(self, value: Value) -> Path | None:
+        """Puts a value where it belongs; its path, or None where it is not kept."""
+        if not self.stack:
+            self.root = value
+            return ()
+        frame = self.stack[-1]
+        if frame.keys is None:
+            frame.items.append(value)
+            return None if frame.path is None else (*frame.path, len(frame.items) - 1)
+        frame.waiting = False
+        if frame.key is None:
+            return None
+        frame.items[frame.key] = value
+        return None if frame.path is None else (*frame.path, frame.key)
+
+    def _open(self, event: Event) -> None:
+        start = (event.start_mark.line, event.start_mark.column)
+        if event.anchor is not None or event.tag is not None:
+            find_marks(event, self.lines, self._span(start, start), self.findings)
+        if len(self.stack) == MAX_DEPTH:
+            message = f"Lists are nested more than {MAX_DEPTH} levels deep here"
+            help_text = "Close the brackets, or quote the text if the brackets belong to it."
+            here = self._span(start, (start[0], start[1] + 1))
+            raise self.findings.stop(rules.TOO_DEEP.at(here, message, help=help_text))
+        mapping = type(event) is yaml.MappingStartEvent
+        items: Any = {} if mapping else []
+        parent = self.stack[-1] if self.stack else None
+        path: Path | None
+        if parent is not None and parent.keys is not None and not parent.waiting:
+            if parent.path is not None:  # else said already, of what it hangs below
+                self._not_a_key(self._span(start, (start[0], start[1] + 1)))
+            parent.waiting, parent.key, path = True, None, None
+        else:
+            path = self._put(items)
+        self.stack.append(_Frame(items, path, start, {} if mapping else None))
+
+    def _not_a_key(self, span: Span) -> None:
+        message = "A list or a reference stands where a name should, before a colon"
+        help_text = "Write a name before the colon; or put the text in quotes if the brackets belong to it."
+        self.findings.add(rules.NOT_A_KEY.at(span, message, help=help_text))
+
+    def _close(self, event: Event) -> None:
+        frame = self.stack.pop()
+        mark = event.end_mark
+        # Only brackets are closed by something; a block list starts and ends at one mark.
+        if mark.index != event.start_mark.index:
+            self.end = (mark.line, mark.column)
+        if frame.path is not None:
+            self.spans[frame.path] = self._span(frame.start, max(self.end, frame.start))
+
+    def _alias(self, event: Event) -> None:
+        start = (event.start_mark.line, event.start_mark.column)
+        self.end = (event.end_mark.line, event.end_mark.column)
+        span = self._span(start, self.end)
+        frame = self.stack[-1] if self.stack else None
+        if frame is not None and frame.keys is not None and not frame.waiting:
+            self._not_a_key(span)
+            frame.waiting, frame.key = True, None
+            return
+        written = self.lines.slice(start, self.end)
+        message = f"{written} is read as a reference to another place of the file, which a course does without"
+        help_text = f'If it is text, put it in quotes: "{written}". Otherwise write out what it should repeat.'
+        self.findings.add(rules.YAML_REFERENCE.at(span, message, help=help_text))
+        path = self._put(written)
+        if path is not None:
+            self.spans[path] = span
+
+    def _document(self, event: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            mark = event.start_mark
+            span = self._span((mark.line, mark.column), (mark.line, mark.column + 3))
+            message = "A line of --- ends the content of this file; what follows would not be read"
+            help_text = "Delete the line. A quiz holds all its questions in one list under questions:"
+            raise self.findings.stop(rules.SECOND_DOCUMENT.at(span, message, help=help_text))
