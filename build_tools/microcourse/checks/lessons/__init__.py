@@ -1,0 +1,1 @@
+"""Lessons that people finish and remember."""

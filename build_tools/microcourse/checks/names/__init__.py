@@ -1,0 +1,1 @@
+"""Names and links: whatever is pointed at is there, once."""

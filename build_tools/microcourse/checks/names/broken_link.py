@@ -1,0 +1,53 @@
+"""MC220: a link or an image leads to nothing."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from microcourse.checks.links import Link, find_links
+from microcourse.checks.pages import generated_pages
+from microcourse.checks.place import inside
+from microcourse.checks.texts import linking_texts
+from microcourse.diagnostics import Diagnostic, Rule, Severity, closest
+from microcourse.model import Course
+
+RULE = Rule(
+    "MC220",
+    "broken-link",
+    Severity.ERROR,
+    "A link or an image leads to a file that is not there.",
+    "The learner would see a broken image, or land on an error page. Paths in YAML files and in front matter start "
+    "from content/; in a lesson's text they start from the lesson's own folder.",
+    "prompt: What does this show? ![A range](../images/range.svg)",
+    "prompt: What does this show? ![A range](images/range.svg)   # the file is content/images/range.svg",
+)
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Looks up the target of each link and image."""
+    pages = frozenset(path for path, _, _ in generated_pages(course))
+    known = course.files | pages
+    folded = frozenset(file.casefold() for file in course.files)
+    for folder, text in linking_texts(course):
+        for link in find_links(text.markdown):
+            if link.is_external:
+                continue
+            path = link.path_from(folder)
+            if path in known or path.casefold() in folded:
+                continue
+            outside = path == ".." or path.startswith("../")
+            yield RULE.at(
+                inside(course, text, link.start, link.end),
+                f"`{link.target}` leads out of content/" if outside else f"There is no file `content/{path}`",
+                help=_hint(link, path, folder, known),
+            )
+
+
+def _hint(link: Link, path: str, folder: str, known: frozenset[str]) -> str:
+    bare = path.rstrip("/")
+    proposals = [f"{bare}.md", f"{bare}/index.md", link.path_from(""), bare.lstrip("./")]
+    found = next((each for each in proposals if each in known and each != path), None) or closest(path, known)
+    if found is None:
+        return "put the file there, or mend the path"
+    return f"did you mean `{posixpath.relpath(found, folder or '.')}`?"

@@ -1,0 +1,34 @@
+"""MC202: a lesson that course.yml does not list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from microcourse.checks.doubt import course_may_name
+from microcourse.checks.names.name_case import same_but_case
+from microcourse.checks.place import start_of
+from microcourse.diagnostics import Diagnostic, Rule, Severity
+from microcourse.model import Course
+
+RULE = Rule(
+    "MC202",
+    "lesson-not-listed",
+    Severity.ERROR,
+    "A lesson file is on no module's list in course.yml.",
+    "Nobody comes across a lesson that is on no list: it is in no navigation, and progress does not count it.",
+    "# content/delegation/use-your-boss-well.md is there, but course.yml says\nlessons:\n  - delegation/first-lesson",
+    "lessons:\n  - delegation/first-lesson\n  - delegation/use-your-boss-well",
+)
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Looks for each lesson in the modules' lists."""
+    listed = {ref.name for module in course.modules for ref in module.lessons}
+    for path, lesson in course.lessons.items():
+        if path in listed or course_may_name(course, path) or same_but_case(path, listed):
+            continue
+        yield RULE.at(
+            start_of(lesson.span),
+            f"No module of course.yml lists the lesson `{path}`",
+            help=f"add `- {path}` to the lessons of a module in content/course.yml, or delete the file",
+        )

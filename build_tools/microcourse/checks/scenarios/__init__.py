@@ -1,0 +1,1 @@
+"""Scenarios that can be played: every path leads on, and to an end."""
