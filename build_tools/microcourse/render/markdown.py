@@ -19,7 +19,8 @@ from microcourse.render.links import LinkResolver, is_external, is_safe
 # Text without any of these reads the same in Markdown, but for entities: most options and feedback are of that kind, and
 # skipping the parser for them makes a large course build several times faster.
 _SPECIAL = re.compile(r"[*_`\[\]<>#!\\&|~\n]|^\s*(?:[-+=:]|\d+[.)])|://|^ {4}|  $")
-_LINKS = re.compile(r'(?P<attribute>\b(?:href|src))="(?P<target>[^"]*)"')
+# Within a tag: text may say href="…" too. ("<" and ">" are escaped in text and attributes, so a tag ends at ">".)
+_LINKS = re.compile(r'(?P<before><(?:a|img)\b[^>]*?\b(?:href|src)=")(?P<target>[^"]*)')
 _FIRST_PARAGRAPH = re.compile(r"\A\s*<p>(?P<lead>.*?)</p>\s*", re.DOTALL)
 
 
@@ -91,6 +92,6 @@ def _resolved(content: str, resolve: LinkResolver) -> str:
         target = html.unescape(found["target"])
         if is_external(target):
             return found.group()
-        return f'{found["attribute"]}="{html.escape(resolve(target))}"'
+        return found["before"] + html.escape(resolve(target))
 
-    return _LINKS.sub(address, content) if "=\"" in content else content
+    return _LINKS.sub(address, content)
