@@ -29,6 +29,7 @@ class SourceTree:
         lessons: Markdown files below content/ that are lessons.
         quizzes: YAML files below quizzes/: quizzes and scenarios.
         pages: Files below content/ called index.md, which stand in for generated pages.
+        files: All files below content/: what a link or an image may lead to.
     """
 
     course: str | None
@@ -36,6 +37,7 @@ class SourceTree:
     quizzes: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     pages: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 def find_sources(root: Path) -> SourceTree:
@@ -57,6 +59,7 @@ def find_sources(root: Path) -> SourceTree:
         tuple(yaml),
         tuple(sorted(findings, key=lambda finding: finding.sort_key)),
         tuple(file for file in markdown if PurePosixPath(file).name == PAGE),
+        tuple(content),
     )
 
 
