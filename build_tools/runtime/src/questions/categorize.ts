@@ -1,0 +1,27 @@
+import type { Assignment } from "../grading/assignment";
+import { assignment } from "../question/assignment";
+import { parts } from "../question/parts";
+import { shuffleChildren } from "../question/shuffle";
+import type { Interaction } from "../question/type";
+
+/** categorize: native radio buttons at each item. The response maps item ids to category ids. */
+export function categorize(root: HTMLElement, key: unknown): Interaction<Assignment> {
+  if (root.hasAttribute("data-shuffle")) shuffleChildren(root, ".mc-sort");
+  const fields = parts(root, ".mc-sort").map((part) => {
+    const set = part.querySelector("fieldset") as HTMLFieldSetElement;
+    const inputs = [...part.querySelectorAll("input")];
+    const chosen = () => inputs.find((input) => input.checked);
+    return {
+      part,
+      read: () => chosen()?.value ?? "",
+      clear: () => {
+        for (const input of inputs) input.checked = false;
+      },
+      lock: (locked: boolean) => {
+        set.disabled = locked;
+      },
+      focus: () => (chosen() ?? inputs[0])?.focus(),
+    };
+  });
+  return assignment(root, key, fields, (id) => [id]);
+}
