@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from microcourse.model import Course
 
-COURSE_FILE = "content/course.yml"
-
 
 def lesson_exists(course: Course, path: str) -> bool:
     """Whether there is a lesson file of this name, readable or not."""

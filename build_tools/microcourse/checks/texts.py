@@ -40,7 +40,7 @@ def _texts(holder: object) -> Iterator[Text]:
             yield value
         elif isinstance(value, tuple):
             waiting.extend(reversed(value))
-        elif dataclasses.is_dataclass(value):
+        elif dataclasses.is_dataclass(value) and not isinstance(value, type):
             waiting.extend(
                 part
                 for name in reversed(_fields(type(value)))

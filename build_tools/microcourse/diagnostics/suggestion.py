@@ -21,6 +21,6 @@ def closest(name: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """The question "did you mean `x`?" for a help text, or "" where nothing is close."""
+    """The question "Did you mean `x`?" for a help text, or "" where nothing is close."""
     other = closest(name, known)
-    return f"did you mean `{other}`?" if other else ""
+    return f"Did you mean `{other}`?" if other else ""

@@ -26,5 +26,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 lesson.id_span,
                 "This lesson asks no questions",
-                help=f"write `quiz: {lesson.path}` in the front matter, and that file in quizzes/",
+                help=f"Write `quiz: {lesson.path}` in the front matter, and that file in quizzes/.",
             )

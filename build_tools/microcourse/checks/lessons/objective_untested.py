@@ -30,5 +30,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     id_place(course, objective.span, objective.id),
                     f"No question tests the objective `{objective.id}`",
-                    help=f"write `objective: {objective.id}` in the questions that do",
+                    help=f"Write `objective: {objective.id}` in the questions that do.",
                 )

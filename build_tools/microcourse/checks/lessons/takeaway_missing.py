@@ -25,5 +25,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 lesson.id_span,
                 "This lesson has no takeaway",
-                help="add `takeaway:` with one line to remember",
+                help="Add `takeaway:` with one line to remember.",
             )

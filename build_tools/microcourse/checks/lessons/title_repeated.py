@@ -44,5 +44,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 Span(lesson.body.span.path, first, 1, first, width + 1),
                 "The title is repeated as a heading" if is_title else "This heading is on the level of the title",
-                help="take it out: the page shows the title" if is_title else f"write `## {text}`",
+                help="Take it out: the page shows the title." if is_title else f"Write `## {text}`.",
             )

@@ -38,13 +38,13 @@ def _taken(kind: str, holders: Iterable[tuple[str, Span, tuple[Ref, ...]]]) -> I
             where = ids.get(ref.name) or aliases.get(ref.name)
             if ref.name == name:
                 yield RULE.at(
-                    ref.span, f"`{name}` is this {kind}'s own id", help="take it out: aliases hold former ids only"
+                    ref.span, f"`{name}` is this {kind}'s own id", help="Take it out: aliases hold former ids only."
                 )
             elif where is not None:
                 yield RULE.at(
                     ref.span,
                     f"The alias `{ref.name}` belongs to another {kind}",
-                    help="take it out here, or there",
+                    help="Take it out here, or there.",
                     related=[(where, "in use here")],
                 )
             aliases.setdefault(ref.name, ref.span)

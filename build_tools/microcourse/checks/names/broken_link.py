@@ -49,5 +49,5 @@ def _hint(link: Link, path: str, folder: str, known: frozenset[str]) -> str:
     proposals = [f"{bare}.md", f"{bare}/index.md", link.path_from(""), bare.lstrip("./")]
     found = next((each for each in proposals if each in known and each != path), None) or closest(path, known)
     if found is None:
-        return "put the file there, or mend the path"
-    return f"did you mean `{posixpath.relpath(found, folder or '.')}`?"
+        return "Put the file there, or mend the path."
+    return f"Did you mean `{posixpath.relpath(found, folder or '.')}`?"

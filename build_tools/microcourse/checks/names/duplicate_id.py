@@ -42,7 +42,7 @@ def _twice(kind: str, ids: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:
             yield RULE.at(
                 span,
                 f"Another {kind} of this course has the id `{name}`",
-                help="give the newer one, which nobody has answered or visited yet, an id of its own",
+                help="Give the newer one, which nobody has answered or visited yet, an id of its own.",
                 related=[(first[name], "used here first")],
             )
         first.setdefault(name, span)

@@ -26,5 +26,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for ref in module.lessons:
             if lesson_exists(course, ref.name) or same_but_case(ref.name, course.lessons):
                 continue
-            hint = did_you_mean(ref.name, course.lessons) or "write the file, or take the lesson off the list"
+            hint = did_you_mean(ref.name, course.lessons) or "Write the file, or take the lesson off the list."
             yield RULE.at(ref.span, f"There is no lesson `content/{ref.name}.md`", help=hint)

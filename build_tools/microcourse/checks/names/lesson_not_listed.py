@@ -30,5 +30,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
         yield RULE.at(
             start_of(lesson.span),
             f"No module of course.yml lists the lesson `{path}`",
-            help=f"add `- {path}` to the lessons of a module in content/course.yml, or delete the file",
+            help=f"Add `- {path}` to the lessons of a module in content/course.yml, or delete the file.",
         )

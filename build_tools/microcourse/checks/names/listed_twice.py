@@ -31,6 +31,6 @@ def _twice(kind: str, refs: list[Ref]) -> Iterator[Diagnostic]:
             yield RULE.at(
                 ref.span,
                 f"The {kind} `{ref.name}` is listed a second time",
-                help="keep it at one place",
+                help="Keep it at one place.",
                 related=[(first[ref.name].span, "listed here first")],
             )

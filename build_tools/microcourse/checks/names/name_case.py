@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from microcourse.checks.links import find_links
 from microcourse.checks.place import inside
@@ -39,11 +39,11 @@ def check(course: Course) -> Iterator[Diagnostic]:
     yield from _links(course)
 
 
-def _refs(refs: Iterable[Ref], known: Container[str] & Iterable[str]) -> Iterator[Diagnostic]:
+def _refs(refs: Iterable[Ref], known: Collection[str]) -> Iterator[Diagnostic]:
     for ref in refs:
         other = None if ref.name in known else same_but_case(ref.name, known)
         if other:
-            yield RULE.at(ref.span, f"The file is called `{other}`, not `{ref.name}`", help=f"write `{other}`")
+            yield RULE.at(ref.span, f"The file is called `{other}`, not `{ref.name}`", help=f"Write `{other}`.")
 
 
 def _links(course: Course) -> Iterator[Diagnostic]:
@@ -58,5 +58,5 @@ def _links(course: Course) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     inside(course, text, link.start, link.end),
                     f"The file is called `{other}`, not `{path}`",
-                    help=f"write `{posixpath.relpath(other, folder or '.')}`",
+                    help=f"Write `{posixpath.relpath(other, folder or '.')}`.",
                 )

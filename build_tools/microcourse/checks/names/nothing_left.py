@@ -29,7 +29,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 star.span,
                 "`*` stands for the rest of the lesson's quiz, but the lesson names no quiz",
-                help="name it in the front matter (`quiz: module/name`), or place questions by their ids",
+                help="Name it in the front matter (`quiz: module/name`), or place questions by their ids.",
             )
             continue
         quiz = course.quizzes.get(lesson.quiz.name)
@@ -37,6 +37,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 star.span,
                 "Every question of the lesson's quiz is placed already, so `*` stands for none",
-                help="take it out",
+                help="Take it out.",
                 related=[(lesson.quiz.span, "the lesson's quiz")],
             )

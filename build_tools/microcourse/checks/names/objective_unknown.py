@@ -27,7 +27,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 ref.span,
                 f"No lesson has an objective `{ref.name}`",
-                help=did_you_mean(ref.name, known) or "add it to the objectives in the front matter of a lesson",
+                help=did_you_mean(ref.name, known) or "Add it to the objectives in the front matter of a lesson.",
             )
 
 

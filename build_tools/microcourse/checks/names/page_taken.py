@@ -32,6 +32,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 start_of(span),
                 f"{what[0].upper()}{what[1:]} would stand at content/{path}, as does {other}",
-                help="move or rename one of them: each module needs a folder of its own",
+                help="Move or rename one of them: each module needs a folder of its own.",
                 related=[(start_of(place), other)],
             )

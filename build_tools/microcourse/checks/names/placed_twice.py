@@ -29,6 +29,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     ref.span,
                     f"{what} is placed a second time in this lesson",
-                    help="keep it at one place",
+                    help="Keep it at one place.",
                     related=[(first[ref.name].span, "placed here first")],
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from microcourse.diagnostics import Diagnostic, Rule, Severity
-from microcourse.model import Course
+from microcourse.model import Course, Span
 
 RULE = Rule(
     "MC219",
@@ -21,7 +21,7 @@ RULE = Rule(
 def check(course: Course) -> Iterator[Diagnostic]:
     """Compares with the order of course.yml."""
     order: dict[str, int] = {}
-    listed = {}
+    listed: dict[str, Span] = {}
     for module in course.modules:
         for ref in module.lessons:
             lesson = course.lessons.get(ref.name)
@@ -31,11 +31,11 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for lesson in course.lessons.values():
         for ref in lesson.prerequisites:
             if ref.name == lesson.id:
-                yield RULE.at(ref.span, "A lesson cannot be its own prerequisite", help="take it out")
+                yield RULE.at(ref.span, "A lesson cannot be its own prerequisite", help="Take it out.")
             elif ref.name in order and lesson.id in order and order[ref.name] > order[lesson.id]:
                 yield RULE.at(
                     ref.span,
                     f"The lesson `{ref.name}` comes later in the course",
-                    help="change the order in content/course.yml, or take the prerequisite out",
+                    help="Change the order in content/course.yml, or take the prerequisite out.",
                     related=[(listed[ref.name], "listed here"), (listed[lesson.id], "this lesson comes before it")],
                 )

@@ -29,5 +29,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 continue
             by_path = course.lessons.get(ref.name)
             now = renamed.get(ref.name) or (by_path and by_path.id)
-            hint = f"write its id, `{now}`" if now else did_you_mean(ref.name, known) or "write the id of a lesson"
+            hint = f"Write its id, `{now}`." if now else did_you_mean(ref.name, known) or "Write the id of a lesson."
             yield RULE.at(ref.span, f"No lesson has the id `{ref.name}`", help=hint)

@@ -31,8 +31,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 continue
             now = renamed.get(name)
             hint = (
-                f"it is called `{now}` now"
+                f"It is called `{now}` now."
                 if now
-                else did_you_mean(name, known | broken) or "write one question id a line, or `*` for all that are left"
+                else did_you_mean(name, known | broken) or "Write one question id a line, or `*` for all that are left."
             )
             yield RULE.at(placement.question.span, f"No quiz of the course has a question `{name}`", help=hint)

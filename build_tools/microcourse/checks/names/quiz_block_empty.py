@@ -28,7 +28,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for fence in find_fences(lesson.body.markdown, span.path, span.line):
             keyword, _, rest = fence.info.partition(" ")
             if keyword == "quiz" and not any(line.strip() for line in fence.lines):
-                hint = "write one question id a line inside the block, or `*` for all that are left"
+                hint = "Write one question id a line inside the block, or `*` for all that are left."
                 if rest.strip():
-                    hint = f"write `{rest.strip()}` on a line of its own inside the block"
+                    hint = f"Write `{rest.strip()}` on a line of its own inside the block."
                 yield RULE.at(fence.span, "This quiz block names no question", help=hint)

@@ -26,5 +26,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
         ref = lesson.quiz
         if ref is None or quiz_file_exists(course, ref.name) or same_but_case(ref.name, course.quizzes):
             continue
-        hint = did_you_mean(ref.name, course.quizzes) or "write the file, or take the line `quiz:` out"
+        hint = did_you_mean(ref.name, course.quizzes) or "Write the file, or take the line `quiz:` out."
         yield RULE.at(ref.span, f"There is no quiz `quizzes/{ref.name}.yml`", help=hint)

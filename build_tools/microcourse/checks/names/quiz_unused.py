@@ -35,5 +35,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
         yield RULE.at(
             start_of(quiz.span),
             "No lesson asks a question of this quiz",
-            help=f"write `quiz: {path}` in the front matter of its lesson, or delete the file",
+            help=f"Write `quiz: {path}` in the front matter of its lesson, or delete the file.",
         )

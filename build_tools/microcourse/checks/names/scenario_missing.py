@@ -26,5 +26,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for ref in module.scenarios:
             if quiz_file_exists(course, ref.name) or same_but_case(ref.name, course.scenarios):
                 continue
-            hint = did_you_mean(ref.name, course.scenarios) or "write the file, or take it off the list"
+            hint = did_you_mean(ref.name, course.scenarios) or "Write the file, or take it off the list."
             yield RULE.at(ref.span, f"There is no scenario `quizzes/{ref.name}.yml`", help=hint)

@@ -31,5 +31,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
         yield RULE.at(
             start_of(scenario.id_span),
             f"No module of course.yml lists the scenario `{path}`",
-            help=f"add `- {path}` to the scenarios of a module in content/course.yml, or delete the file",
+            help=f"Add `- {path}` to the scenarios of a module in content/course.yml, or delete the file.",
         )

@@ -28,5 +28,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     ref.span,
                     f"course.yml has no source `{ref.name}`",
-                    help=did_you_mean(ref.name, known) or "add it under `sources:` in content/course.yml",
+                    help=did_you_mean(ref.name, known) or "Add it under `sources:` in content/course.yml.",
                 )

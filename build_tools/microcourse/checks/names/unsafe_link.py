@@ -30,5 +30,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     inside(course, text, link.start, link.end),
                     f"Links to `{link.scheme}:` are not allowed",
-                    help="link to a file of the course, or to an address that starts with `https://`",
+                    help="Link to a file of the course, or to an address that starts with `https://`.",
                 )

@@ -26,12 +26,12 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     ref.span,
                     f"`{ref.name}` is a quiz, not a scenario",
-                    help="name it after `quiz:` in a lesson; a scenario's file starts with `scenario:`",
+                    help="Name it after `quiz:` in a lesson; a scenario's file starts with `scenario:`.",
                 )
     for lesson in course.lessons.values():
         if lesson.quiz is not None and lesson.quiz.name in course.scenarios:
             yield RULE.at(
                 lesson.quiz.span,
                 f"`{lesson.quiz.name}` is a scenario, not a quiz",
-                help="list it under the scenarios of a module in content/course.yml",
+                help="List it under the scenarios of a module in content/course.yml.",
             )

@@ -1,4 +1,4 @@
-"""MC324: "all of the above"."""
+"""MC322: "all of the above"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PHRASE = re.compile(
 )
 
 RULE = Rule(
-    "MC324",
+    "MC322",
     "all-of-the-above",
     Severity.WARNING,
     'An option says "all of the above", "none of the above" or the like.',
@@ -38,5 +38,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
                     yield RULE.at(
                         inside(course, option.text, *found.span()),
                         f'The option says "{found.group()}"',
-                        help="ask with multiple_choice and mark every right option, or write another option",
+                        help="Ask with multiple_choice and mark every right option, or write another option.",
                     )

@@ -1,4 +1,4 @@
-"""MC322: over a whole quiz, the longest option is the right one."""
+"""MC320: over a whole quiz, the longest option is the right one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _OPTIONS = 3
 _MARGIN = 1.2
 
 RULE = Rule(
-    "MC322",
+    "MC320",
     "longest-is-right",
     Severity.WARNING,
     "In every choice question of a quiz, the right option is by far the longest.",
@@ -39,7 +39,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 start_of(quiz.span),
                 f"In all {len(choices)} choice questions of this quiz the right option is by far the longest",
-                help="shorten right options, or make wrong ones as detailed; reasons belong in the feedback",
+                help="Shorten right options, or make wrong ones as detailed; reasons belong in the feedback.",
                 related=[(question.id_span, "here, for one") for question in choices[:1]],
             )
 

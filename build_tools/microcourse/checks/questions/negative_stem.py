@@ -1,4 +1,4 @@
-"""MC325: a question that asks for what is not."""
+"""MC323: a question that asks for what is not."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PHRASE = re.compile(
 )
 
 RULE = Rule(
-    "MC325",
+    "MC323",
     "negative-stem",
     Severity.WARNING,
     "A question asks which option is not so.",
@@ -38,5 +38,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     inside(course, question.prompt, *found.span()),
                     "The question asks for what is not so",
-                    help="ask for what is so: turn the question round",
+                    help="Ask for what is so: turn the question round.",
                 )

@@ -1,4 +1,4 @@
-"""MC323: over a whole quiz, the right option stands at the same place."""
+"""MC321: over a whole quiz, the right option stands at the same place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from microcourse.model import Course, SingleChoiceQuestion
 _QUESTIONS = 3
 
 RULE = Rule(
-    "MC323",
+    "MC321",
     "same-position",
     Severity.WARNING,
     "In every choice question of a quiz that is not shuffled, the right option stands at the same place.",
@@ -34,5 +34,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 start_of(quiz.span),
                 f"In all {len(fixed)} unshuffled questions of this quiz the right option is number {fixed[0][0]}",
-                help="take out `shuffle: false`, or spread the right options",
+                help="Take out `shuffle: false`, or spread the right options.",
             )

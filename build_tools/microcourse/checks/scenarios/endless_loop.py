@@ -1,4 +1,4 @@
-"""MC405: scenes that lead only to each other."""
+"""MC404: scenes that lead only to each other."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from microcourse.diagnostics import Diagnostic, Rule, Severity
 from microcourse.model import Course
 
 RULE = Rule(
-    "MC405",
+    "MC404",
     "endless-loop",
     Severity.ERROR,
     "Scenes lead only to each other, and to no ending.",
@@ -33,6 +33,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 id_place(course, scenes[0].span, scenes[0].id),
                 f"{what}, and to no ending: {listed}",
-                help="let one of their choices lead to an ending, or to a scene that gets there",
+                help="Let one of their choices lead to an ending, or to a scene that gets there.",
                 related=[(id_place(course, scene.span, scene.id), "and this one") for scene in scenes[1:4]],
             )

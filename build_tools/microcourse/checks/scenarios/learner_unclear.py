@@ -1,4 +1,4 @@
-"""MC408: it is not clear who the learner is."""
+"""MC407: it is not clear who the learner is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from microcourse.diagnostics import Diagnostic, Rule, Severity
 from microcourse.model import Course
 
 RULE = Rule(
-    "MC408",
+    "MC407",
     "learner-unclear",
     Severity.ERROR,
     "None of a scenario's speakers is marked as the learner, or more than one is.",
@@ -23,16 +23,16 @@ def check(course: Course) -> Iterator[Diagnostic]:
     """Counts the speakers marked `you`."""
     for scenario in course.scenarios.values():
         learners = [speaker for speaker in scenario.speakers if speaker.you]
-        if not learners and scenario.complete and not scenario.broken:
+        if not learners and scenario.id_span.path not in course.doubtful:
             yield RULE.at(
                 scenario.id_span,
                 "No speaker of this scenario is the learner",
-                help="write `you: true` with the speaker who is",
+                help="Write `you: true` with the speaker who is.",
             )
         for speaker in learners[1:]:
             yield RULE.at(
                 start_of(speaker.span),
                 "A second speaker is marked as the learner",
-                help="write `you: true` with one speaker only",
+                help="Write `you: true` with one speaker only.",
                 related=[(start_of(learners[0].span), "the first one")],
             )

@@ -1,4 +1,4 @@
-"""MC406: a scene with one choice only."""
+"""MC405: a scene with one choice only."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from microcourse.diagnostics import Diagnostic, Rule, Severity
 from microcourse.model import Course
 
 RULE = Rule(
-    "MC406",
+    "MC405",
     "one-choice",
     Severity.WARNING,
     "A scene has only one choice.",
@@ -28,5 +28,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     id_place(course, scene.span, scene.id),
                     f"The scene `{scene.id}` has only one choice",
-                    help="add what a competent person might do instead, or join the scene to the one before",
+                    help="Add what a competent person might do instead, or join the scene to the one before.",
                 )

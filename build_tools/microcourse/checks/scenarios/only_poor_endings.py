@@ -1,4 +1,4 @@
-"""MC409: a scenario that cannot go well."""
+"""MC408: a scenario that cannot go well."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from microcourse.diagnostics import Diagnostic, Rule, Severity
 from microcourse.model import Course
 
 RULE = Rule(
-    "MC409",
+    "MC408",
     "only-poor-endings",
     Severity.WARNING,
     "Every ending of a scenario is poor.",
@@ -28,5 +28,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 id_place(course, endings[0].span, endings[0].id),
                 "However this scenario is played, it ends poorly",
-                help="add an ending that a learner who knows the idea gets to",
+                help="Add an ending that a learner who knows the idea gets to.",
             )

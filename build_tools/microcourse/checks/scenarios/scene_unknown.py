@@ -33,12 +33,12 @@ def check(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 start.span,
                 message or f"The scenario starts with `{start.name}`, but it has no such scene",
-                help=did_you_mean(start.name, scenes) or "write the id of a scene",
+                help=did_you_mean(start.name, scenes) or "Write the id of a scene.",
             )
         for ref in (choice.next for scene in scenario.scenes for choice in scene.choices):
             if ref.name and ref.name not in known:
                 yield RULE.at(
                     ref.span,
                     f"There is no scene or ending `{ref.name}`",
-                    help=did_you_mean(ref.name, known) or "write the id of a scene or an ending",
+                    help=did_you_mean(ref.name, known) or "Write the id of a scene or an ending.",
                 )

@@ -1,4 +1,4 @@
-"""MC407: a line of somebody who is not introduced."""
+"""MC406: a line of somebody who is not introduced."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from microcourse.diagnostics import Diagnostic, Rule, Severity, did_you_mean
 from microcourse.model import Course, Line, Scenario
 
 RULE = Rule(
-    "MC407",
+    "MC406",
     "speaker-unknown",
     Severity.ERROR,
     "A line is spoken by somebody who is not among the speakers.",
@@ -28,7 +28,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     line.speaker.span,
                     f"There is no speaker `{name}`",
-                    help=did_you_mean(name, known) or "add an entry of this id under `speakers:`",
+                    help=did_you_mean(name, known) or "Add an entry of this id under `speakers:`.",
                 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from microcourse.checks.place import id_place
 from microcourse.checks.scenarios.graph import is_whole, node_ids, reachable
 from microcourse.diagnostics import Diagnostic, Rule, Severity
-from microcourse.model import Course, Scene
+from microcourse.model import Course, Ending, Scene
 
 RULE = Rule(
     "MC403",
@@ -26,11 +26,12 @@ def check(course: Course) -> Iterator[Diagnostic]:
         if not is_whole(scenario) or scenario.start.name not in node_ids(scenario):
             continue
         found = reachable(scenario)
-        for node in (*scenario.scenes, *scenario.endings):
+        nodes: list[Scene | Ending] = [*scenario.scenes, *scenario.endings]
+        for node in nodes:
             if node.id not in found:
                 kind = "scene" if isinstance(node, Scene) else "ending"
                 yield RULE.at(
                     id_place(course, node.span, node.id),
                     f"No choice leads to the {kind} `{node.id}`",
-                    help=f"write `next: {node.id}` in a choice that can be reached, or take the {kind} out",
+                    help=f"Write `next: {node.id}` in a choice that can be reached, or take the {kind} out.",
                 )

@@ -1,0 +1,134 @@
+"""The files of a course, read one after the other into one model."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from microcourse.compile.lesson_file import is_plain_page, open_lesson
+from microcourse.diagnostics import Diagnostic, Severity
+from microcourse.model import Course, Lesson, Quiz, Scenario, Text
+from microcourse.schema import is_scenario, parse_course, parse_quiz, parse_scenario
+from microcourse.sources.document import SourceText
+from microcourse.sources.files import read_text
+from microcourse.sources.tree import COURSE_FILE, SourceTree
+from microcourse.sources.yaml_reader import read_yaml
+
+_WORD = re.compile(r"[\w-]+(?:[/.][\w-]+)*")
+_NO_COURSE = Course(id="", version="", title="", description=Text(""), language="", pass_mark=0, sources=(), modules=())
+
+
+class CourseFiles:
+    """Reads a course's files, and keeps what each of them gave.
+
+    Attributes:
+        diagnostics: Faults of single files.
+        sources: Every file read, by its path from the root.
+        course_file: What course.yml says; None where it could not be read.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.diagnostics: list[Diagnostic] = []
+        self.sources: dict[str, SourceText] = {}
+        self.course_file: Course | None = None
+        self._lessons: dict[str, Lesson] = {}
+        self._quizzes: dict[str, Quiz] = {}
+        self._scenarios: dict[str, Scenario] = {}
+        self._unreadable: set[str] = set()
+        self._doubtful: dict[str, frozenset[str]] = {}
+
+    def read(self, tree: SourceTree) -> Course:
+        """Reads all files of `tree`.
+
+        Returns:
+            The course with everything that could be read; where course.yml could not, one without modules or sources.
+        """
+        self._read_course(tree)
+        listed = self._listed()
+        for path in tree.lessons:
+            self._read_lesson(path, listed)
+        for path in tree.quizzes:
+            self._read_quiz(path)
+        return dataclasses.replace(
+            self.course_file or _NO_COURSE,
+            lessons=dict(sorted(self._lessons.items())),
+            quizzes=dict(sorted(self._quizzes.items())),
+            scenarios=dict(sorted(self._scenarios.items())),
+            unreadable=frozenset(self._unreadable),
+            doubtful=self._doubtful,
+            files=frozenset(path.removeprefix("content/") for path in tree.files if path != COURSE_FILE),
+            texts={path: source.text for path, source in self.sources.items()},
+        )
+
+    def _read_course(self, tree: SourceTree) -> None:
+        source = self._open(COURSE_FILE) if tree.course else None
+        if source is not None:
+            document, found = read_yaml(source)
+            if document is not None:
+                self.course_file, faults = parse_course(document)
+                found = [*found, *faults]
+            self._keep(COURSE_FILE, found)
+        if self.course_file is None:
+            self._unreadable.add(COURSE_FILE)
+
+    def _listed(self) -> frozenset[str]:
+        """The lessons that course.yml lists, or may list where it has faults."""
+        course = self.course_file or _NO_COURSE
+        named = frozenset(ref.name for module in course.modules for ref in module.lessons)
+        return named | self._doubtful.get(COURSE_FILE, frozenset())
+
+    def _read_lesson(self, path: str, listed: frozenset[str]) -> None:
+        source = self._open(path)
+        if source is None:
+            return
+        file = open_lesson(source)
+        if file.name not in listed and is_plain_page(file.front_matter):
+            self.diagnostics.extend(file.body_faults)
+            return
+        lesson, faults = file.lesson()
+        self.diagnostics.extend(file.body_faults)
+        self._keep(path, [*file.front_matter_faults, *faults])
+        if lesson is None:
+            self._unreadable.add(path)
+        else:
+            self._lessons[file.name] = lesson
+
+    def _read_quiz(self, path: str) -> None:
+        source = self._open(path)
+        if source is None:
+            return
+        name = path.removeprefix("quizzes/").rpartition(".")[0]
+        document, found = read_yaml(source)
+        if document is None:
+            self._unreadable.add(path)
+        elif is_scenario(document):
+            scenario, faults = parse_scenario(name, document)
+            found = [*found, *faults]
+            if scenario is None:
+                self._unreadable.add(path)
+            else:
+                self._scenarios.setdefault(name, scenario)
+        else:
+            quiz, faults = parse_quiz(name, document)
+            found = [*found, *faults]
+            self._quizzes.setdefault(name, quiz)
+        self._keep(path, found)
+
+    def _open(self, path: str) -> SourceText | None:
+        source, found = read_text(self._root, path)
+        self.diagnostics.extend(found)
+        if source is None:
+            self._unreadable.add(path)
+        else:
+            self.sources[path] = source
+        return source
+
+    def _keep(self, path: str, found: Iterable[Diagnostic]) -> None:
+        """Takes in findings of a file; with errors, any name in it may be meant as a definition."""
+        kept = list(found)
+        self.diagnostics.extend(kept)
+        if any(each.rule.severity is Severity.ERROR for each in kept):
+            self._doubtful[path] = frozenset(_WORD.findall(self.sources[path].text))
