@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -11,8 +12,9 @@ from pathlib import Path
 STYLES = "microcourse.css"
 FINDINGS_STYLES = "findings.css"
 
-# The script of each element or attribute that stands in a page's HTML.
+# What each element or attribute that stands in a page's HTML needs.
 _SCRIPTS = {"<mc-question": "questions.js", "<mc-scenario": "scenario.js", "data-print": "page.js", "job-aid": "page.js"}
+_STYLES = {"<mc-scenario": "scenario.css"}
 
 
 class AssetsMissingError(Exception):
@@ -54,9 +56,18 @@ def asset(name: str) -> Asset:
 
 def scripts_for(html: str) -> list[Asset]:
     """The scripts that a page with this content needs: none for a page that holds nothing of ours."""
-    return [asset(name) for name in dict.fromkeys(name for sign, name in _SCRIPTS.items() if sign in html)]
+    return _needed(_SCRIPTS, html)
+
+
+def styles_for(html: str) -> list[Asset]:
+    """The style sheets that a page with this content needs beyond the one that all pages share."""
+    return _needed(_STYLES, html)
 
 
 def all_assets() -> list[Asset]:
     """Everything that a site of ours may load."""
-    return [asset(name) for name in dict.fromkeys((STYLES, *_SCRIPTS.values()))]
+    return [asset(name) for name in dict.fromkeys((STYLES, *_STYLES.values(), *_SCRIPTS.values()))]
+
+
+def _needed(files: Mapping[str, str], html: str) -> list[Asset]:
+    return [asset(name) for name in dict.fromkeys(name for sign, name in files.items() if sign in html)]

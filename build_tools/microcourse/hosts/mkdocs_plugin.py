@@ -24,7 +24,7 @@ from mkdocs.utils import get_relative_url
 from microcourse.compile import Compilation, compile_course
 from microcourse.diagnostics import Severity
 from microcourse.diagnostics.formats import render as format_diagnostics
-from microcourse.hosts.assets import FINDINGS_STYLES, STYLES, Asset, AssetsMissingError, all_assets, asset, scripts_for
+from microcourse.hosts.assets import FINDINGS_STYLES, STYLES, Asset, AssetsMissingError, all_assets, asset, scripts_for, styles_for
 from microcourse.hosts.markdown_extension import MicrocourseExtension
 from microcourse.model import Course
 from microcourse.render.expand import generated_pages, lesson_page, navigation, plain_page
@@ -110,11 +110,12 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):
         return lesson_page(self._course, lesson, text) if lesson else plain_page(path, text)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Loads the scripts that this page needs, after its content."""
-        tags = [
+        """Loads the styles that this page needs before its content, and the scripts after it."""
+        styles = [f'<link rel="stylesheet" href="{get_relative_url(one.uri, page.url)}">' for one in styles_for(html)]
+        scripts = [
             f'<script src="{get_relative_url(script.uri, page.url)}" defer></script>' for script in scripts_for(html)
         ]
-        return "\n".join([html, *tags])
+        return "\n".join([*styles, html, *scripts])
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
         """Here so that MkDocs keeps this instance between builds; quizzes are watched through `config.watch`."""

@@ -1,4 +1,4 @@
-"""The revision fingerprint of a question: what is being asked and what is right, never the wording.
+"""The revision fingerprint of a question or scenario: what is being asked and what is right, never the wording.
 
 Two revisions with one fingerprint count as the same question to a learner's history. So a typo, a new hint or another
 accepted spelling changes nothing, while another key, another set of parts or another type asks again.
@@ -21,11 +21,25 @@ from microcourse.model.question import (
     ReflectionQuestion,
     ShortAnswerQuestion,
 )
+from microcourse.model.scenario import Scenario
 
 
 def revision(question: Question) -> str:
     """Eight hexadecimal digits over type, part ids, key and edition."""
-    identity = [question.type, question.edition, _key(question)]
+    return _fingerprint([question.type, question.edition, _key(question)])
+
+
+def scenario_revision(scenario: Scenario) -> str:
+    """Eight hexadecimal digits over where each choice leads and how good each choice and ending is."""
+    scenes = {
+        scene.id: {choice.id: [choice.next.name, choice.quality] for choice in scene.choices}
+        for scene in scenario.scenes
+    }
+    endings = {ending.id: ending.quality for ending in scenario.endings}
+    return _fingerprint(["scenario", scenario.start.name, scenes, endings])
+
+
+def _fingerprint(identity: object) -> str:
     canonical = json.dumps(identity, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return hashlib.sha256(canonical.encode()).hexdigest()[:8]
 

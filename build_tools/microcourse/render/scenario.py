@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from microcourse.model import Choice, Ending, Line, Quality, Scenario, Scene, Speaker
+from microcourse.model import Choice, Ending, Line, Scenario, Scene, Speaker
 from microcourse.model.revision import scenario_revision
+from microcourse.model.scenario import Quality
 from microcourse.render.page import Page
 from microcourse.render.shuffle import stable_shuffle
 

@@ -1,0 +1,158 @@
+import { openDetails } from "../printing/open-details";
+import { pathTaken } from "./debrief";
+import { make, makeButton, Script } from "./script";
+import { back, choose, decisions, type Graph, isEnding, type State, type Step, start } from "./state";
+
+/** What happened, for whoever keeps a record. Dispatched at an ending as `microcourse:scenario`, bubbling. */
+export interface ScenarioDetail {
+  scenario: string;
+  revision: string;
+  path: readonly Step[];
+  ending: string;
+}
+
+/**
+ * A scenario, upgraded from a branching text to a conversation: one scene at a time, the choices as buttons, and at an
+ * ending the way taken with the reasons. The text stays in the page, hidden, and everything shown is a copy out of it.
+ */
+export class ScenarioElement extends HTMLElement {
+  #graph: Graph | undefined;
+  #state: State | undefined;
+  #script: Script | undefined;
+  #found = new Set<string>();
+  #listeners: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.#button("back").addEventListener("click", () => this.#reopen(this.#path.length - 1), { signal });
+    this.#button("restart").addEventListener("click", () => this.#reopen(0), { signal });
+    let restore: (() => void) | undefined;
+    const print = () => {
+      restore ??= openDetails(this.querySelectorAll<HTMLDetailsElement>(".mc-debrief details"));
+    };
+    const printed = () => {
+      restore?.();
+      restore = undefined;
+    };
+    addEventListener("beforeprint", print, { signal });
+    addEventListener("afterprint", printed, { signal });
+    if (this.#state) return;
+    this.#graph = JSON.parse(this.dataset.key ?? "") as Graph;
+    this.#script = new Script(this);
+    this.#state = start(this.#graph);
+    this.#find(".mc-story").hidden = true;
+    this.#find(".mc-play").hidden = false;
+    this.#find(".mc-talk").replaceChildren(make("div", "mc-step", ...this.#sceneContent()));
+    this.#showWhatIsOpen();
+    this.dataset.ready = "";
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners?.abort();
+  }
+
+  #find(selector: string): HTMLElement {
+    return this.querySelector(selector) as HTMLElement;
+  }
+
+  #button(action: string): HTMLButtonElement {
+    return this.querySelector(`[data-action="${action}"]`) as HTMLButtonElement;
+  }
+
+  get #path(): readonly Step[] {
+    return this.#state?.path ?? [];
+  }
+
+  #choose(choice: string): void {
+    const { graph, state, script } = this.#parts();
+    this.#state = choose(graph, state, choice);
+    const step = make(
+      "div",
+      "mc-step",
+      script.said(state.at, choice),
+      ...script.choice(state.at, choice).consequence(),
+    );
+    const ended = isEnding(graph, this.#state);
+    step.append(...(ended ? [script.ending(this.#state.at)] : this.#sceneContent()));
+    step.tabIndex = -1;
+    step.setAttribute("role", "group");
+    step.setAttribute("aria-label", "What happens next");
+    this.#find(".mc-talk").append(step);
+    if (ended) this.#found.add(this.#state.at);
+    this.#showWhatIsOpen();
+    focusOn(step);
+    if (ended) this.#report();
+  }
+
+  /** Back to where decision `index` (from 0) was open: what came after it leaves the transcript. */
+  #reopen(index: number): void {
+    const { graph, state } = this.#parts();
+    this.#state = back(graph, state, index);
+    // The first step is the opening scene; each decision has added one.
+    const steps = [...this.#find(".mc-talk").children];
+    for (const step of steps.slice(this.#path.length + 1)) step.remove();
+    this.#showWhatIsOpen();
+    focusOn(this.#find(".mc-decide"));
+  }
+
+  #sceneContent(): Node[] {
+    const { state, script } = this.#parts();
+    return [script.sceneTitle(state.at), ...script.sceneLines(state.at)];
+  }
+
+  /** Below the transcript: the open decision, or what to learn from the way taken. */
+  #showWhatIsOpen(): void {
+    const { graph, state, script } = this.#parts();
+    const ended = isEnding(graph, state);
+    const decide = this.#find(".mc-decide");
+    decide.hidden = ended;
+    this.#find(".mc-debrief").hidden = !ended;
+    if (ended) this.#showDebrief();
+    else {
+      this.#find(".mc-decide__number").textContent = `Decision ${state.path.length + 1}`;
+      this.#find(".mc-decide__choices").replaceChildren(
+        ...script.choices(state.at).map((id) => {
+          const { text, more } = script.choice(state.at, id);
+          const button = makeButton(text(), "mc-decide__choice", () => this.#choose(id));
+          button.dir = "auto";
+          return make("li", "", button, ...more());
+        }),
+      );
+    }
+    this.#button("back").hidden = this.#button("restart").hidden = state.path.length === 0;
+    this.#button("restart").textContent = ended ? "Try another way" : "Start again";
+    this.#button("restart").classList.toggle("mc-button--primary", ended);
+  }
+
+  #showDebrief(): void {
+    const { graph, state, script } = this.#parts();
+    const found = `${this.#found.size} of ${graph.endings.length} endings found on this visit.`;
+    this.#find(".mc-debrief").replaceChildren(
+      make("h2", "mc-debrief__title", "The path you took"),
+      pathTaken(script, decisions(graph, state), (index) => this.#reopen(index)),
+      make("p", "mc-debrief__found", found),
+    );
+  }
+
+  #parts(): { graph: Graph; state: State; script: Script } {
+    return { graph: this.#graph as Graph, state: this.#state as State, script: this.#script as Script };
+  }
+
+  #report(): void {
+    const detail: ScenarioDetail = {
+      scenario: this.dataset.scenario ?? "",
+      revision: this.dataset.revision ?? "",
+      path: this.#path,
+      ending: this.#state?.at ?? "",
+    };
+    this.dispatchEvent(new CustomEvent("microcourse:scenario", { bubbles: true, detail }));
+  }
+}
+
+/** Moves the focus and brings the top of `element` into view, gliding unless the reader wants no motion. */
+function focusOn(element: HTMLElement): void {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
+}
