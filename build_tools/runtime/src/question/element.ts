@@ -39,7 +39,7 @@ export class QuestionElement extends HTMLElement {
     }
     for (const hint of this.#hints) hint.addEventListener("toggle", () => this.#showHints(), { signal });
     this.#find(".mc-actions").hidden = false;
-    this.#answer.hidden = !this.#answer.open;
+    this.#showAnswer(this.#answer?.open ?? false);
     this.#showHints();
     this.dataset.ready = "";
   }
@@ -64,8 +64,16 @@ export class QuestionElement extends HTMLElement {
     return this.#find(":scope > .mc-outcome");
   }
 
-  get #answer(): HTMLDetailsElement {
-    return this.#find(":scope > .mc-answer");
+  /** The answer and its reasons; a question that holds nothing back has none. */
+  get #answer(): HTMLDetailsElement | null {
+    return this.querySelector(":scope > .mc-answer");
+  }
+
+  #showAnswer(open: boolean): void {
+    const answer = this.#answer;
+    if (!answer) return;
+    answer.hidden = !open;
+    answer.open = open;
   }
 
   get #hints(): HTMLDetailsElement[] {
@@ -85,6 +93,7 @@ export class QuestionElement extends HTMLElement {
     event.preventDefault();
     const interaction = this.#interaction as Interaction;
     if (this.dataset.state === "solved" || this.dataset.state === "shown") return;
+    if (interaction.advance?.()) return;
     const response = interaction.read();
     if (response === null) {
       showOutcome(this.#outcome, { state: "done", title: interaction.prompt }, []);
@@ -99,8 +108,8 @@ export class QuestionElement extends HTMLElement {
     showOutcome(this.#outcome, verdict, interaction.feedback(response, result));
     this.dataset.state = solved ? "solved" : "tried";
     this.#button("reveal").hidden = solved;
-    this.#button("retry").hidden = false;
-    this.#button("retry").textContent = solved ? "Practise again" : "Try again";
+    this.#button("retry").textContent = solved ? (interaction.again ?? "Practise again") : "Try again";
+    this.#button("retry").hidden = !this.#button("retry").textContent;
     this.#submit.hidden = true;
     if (solved) this.#close();
     this.#outcome.focus();
@@ -125,8 +134,7 @@ export class QuestionElement extends HTMLElement {
     interaction.lock(false);
     if (practise) interaction.reset();
     this.#outcome.hidden = true;
-    this.#answer.hidden = true;
-    this.#answer.open = false;
+    this.#showAnswer(false);
     this.#submit.hidden = false;
     this.#button("retry").hidden = true;
     this.#button("reveal").hidden = true;
@@ -150,8 +158,7 @@ export class QuestionElement extends HTMLElement {
   /** Ends entry and opens every part's reason. */
   #close(): void {
     this.#interaction?.lock(true);
-    this.#answer.hidden = false;
-    this.#answer.open = true;
+    this.#showAnswer(true);
   }
 
   #report(response: unknown, result: Result, outcome: string): void {

@@ -42,6 +42,10 @@ export interface Interaction<Response = unknown> {
   focus(): void;
   /** Other words than right, partly right, wrong. */
   verdict?(result: Result): Verdict;
+  /** Takes a submit that is a step on the way and not yet the answer; true when it did. */
+  advance?(): boolean;
+  /** What the button says that opens a solved question again; "" where it stays closed. */
+  readonly again?: string;
 }
 
 /** Makes a question type work inside its server-rendered HTML; `key` is what render/questions/<type>.py sends. */
