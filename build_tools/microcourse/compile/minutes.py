@@ -11,16 +11,16 @@ from microcourse.sources.markdown import count_words
 WORDS_A_MINUTE = 200
 # To read it, decide, and read what comes back. Types of questions without a figure here take the usual time.
 SECONDS = {
-    "single_choice": 40,
-    "multiple_choice": 50,
-    "true_false": 25,
-    "ordering": 50,
-    "matching": 50,
-    "categorize": 50,
-    "short_answer": 35,
-    "cloze": 45,
-    "numeric": 45,
-    "reflection": 120,
+    "single_choice": 30,
+    "multiple_choice": 40,
+    "true_false": 20,
+    "ordering": 40,
+    "matching": 45,
+    "categorize": 45,
+    "short_answer": 30,
+    "cloze": 40,
+    "numeric": 40,
+    "reflection": 90,
     "acknowledgement": 10,
 }
 _USUAL_SECONDS = 40
