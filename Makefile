@@ -52,24 +52,19 @@ test: lint types unit ## Check and test everything, in a real browser too (WORKE
 lint: development ## Check the style of the code
 	@$(STEP) "Style of the Python code" "Mend what is listed; 'make format' mends most." $(PY) -m ruff check .
 	@$(STEP) "Format of the Python code" "Run 'make format'." $(PY) -m ruff format --check --diff .
-	@$(STEP) "Style and format of the browser side" "Mend what is listed; 'make format' mends most." \
-		sh -c 'node="$$($(PY) hatch_build.py --node)" && cd $(RUNTIME) && "$$node" node_modules/@biomejs/biome/bin/biome check'
+	@$(STEP) "Style of the browser side" "Mend what is listed; 'make format' mends most." sh $(SETUP)/runtime.sh style
 
 format: development ## Format the code and mend what can be mended by machine
 	@$(PY) -m ruff check --fix --exit-zero --quiet .
 	@$(PY) -m ruff format .
-	@node="$$($(PY) hatch_build.py --node)" && cd $(RUNTIME) && "$$node" node_modules/@biomejs/biome/bin/biome check --write
+	@sh $(SETUP)/runtime.sh format
 
 types: development ## Check the types of the code
 	@$(STEP) "Types of the Python code (some seconds)" "Mend what is listed." $(PY) -m mypy
-	@$(STEP) "Types of the browser side" "Mend what is listed." \
-		sh -c 'node="$$($(PY) hatch_build.py --node)" && cd $(RUNTIME) \
-			&& "$$node" node_modules/typescript/bin/tsc --project tsconfig.json \
-			&& "$$node" node_modules/typescript/bin/tsc --project tsconfig.test.json'
+	@$(STEP) "Types of the browser side" "Mend what is listed." sh $(SETUP)/runtime.sh types
 
 unit: development ## Run the unit tests of the browser side
-	@$(STEP) "Unit tests of the browser side" "See the failures above." \
-		sh -c 'node="$$($(PY) hatch_build.py --node)" && cd $(RUNTIME) && "$$node" test.mjs --test-reporter=spec'
+	@$(STEP) "Unit tests of the browser side" "See the failures above." sh $(SETUP)/runtime.sh test
 
 bench: environment ## Measure build time and memory against plain Material (ARGS=--quick)
 	@$(PY) benchmarks/bench.py $(ARGS)
@@ -79,12 +74,15 @@ dist: environment ## Build the source distribution and the wheel into dist/
 	@ls dist
 
 lock: ## Pin the Python and npm packages anew (UPGRADE=1 takes newer versions)
+	@mkdir -p .cache
 	@base="$$(sh $(SETUP)/python.sh)" && $(STEP) "Installing uv $(UV_VERSION) (some seconds)" "This needs the network." \
 		sh -c "$$base -m venv .cache/lock && .cache/lock/bin/python -m pip install uv==$(UV_VERSION)"
-	@$(LOCK) --group node -o requirements/node.txt
-	@$(LOCK) pyproject.toml --extra site --group dev -o requirements/dev.txt
-	@$(LOCK) pyproject.toml --extra site --group build -c requirements/dev.txt -o requirements/site.txt
-	@cd $(RUNTIME) && npm install --package-lock-only
+	@$(STEP) "Pinning Python packages (some seconds)" "See above." sh -ec '\
+		$(LOCK) --group node -o requirements/node.txt; \
+		$(LOCK) pyproject.toml --extra site --group dev -o requirements/dev.txt; \
+		$(LOCK) pyproject.toml --extra site --group build -c requirements/dev.txt -o requirements/site.txt'
+	@$(STEP) "Pinning npm packages (some seconds)" "This needs npm 10 or later and the network." sh -ec '\
+		cd $(RUNTIME); $(if $(UPGRADE),rm -f package-lock.json;) npm install --package-lock-only'
 
 hooks: development ## Check every commit before it is made (pre-commit)
 	@$(PY) -m pre_commit install
