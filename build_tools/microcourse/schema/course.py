@@ -67,7 +67,7 @@ class CourseFields(Part):
     tagline: Words = optional("One line under the title.", "Use the authority you have.")
     description: Markdown = required("What the course is and for whom.", "For people who decide more than they sign.")
     language: Language = required("The code of its language (BCP 47).", "en")
-    pass_mark: Annotated[int, whole(0, 100)] = required("What counts as passed, per cent.", 80)
+    pass_mark: Annotated[int, whole(0, 100, example=80)] = required("What counts as passed, per cent.", 80)
     updated: Date = optional("The date of this version, year-month-day.", "2026-11-21")
     welcome: Markdown = optional("Shown on the home page.", "Five minutes a day are enough.")
     sources: list[SourceFields] = optional(

@@ -28,7 +28,7 @@ class _LineType:
 
 
 def _line(value: object) -> object:
-    advice = "Write a text, or one speaker and a text: `- boss: Fine.`"
+    advice = "write a text, or one speaker and a text: `- boss: Fine.`"
     if value is None:
         fault(rules.NO_VALUE, "has no value")
     if isinstance(value, list):
@@ -37,7 +37,7 @@ def _line(value: object) -> object:
         return value if value.strip() else fault(rules.EMPTY_TEXT, "is empty", advice)
     if isinstance(value, dict):
         if len(value) != 1:
-            fault(rules.BAD_LINE, f"has {len(value) or 'no'} speakers", "Write one `-` line for each speaker")
+            fault(rules.BAD_LINE, f"has {len(value) or 'no'} speakers", "write one `-` line for each speaker")
         _spoken(*next(iter(value.items())))
     return value
 
@@ -46,12 +46,13 @@ def _spoken(speaker: str, text: object) -> None:
     """Judge the text of a speaker; faults point at it, not at the whole line."""
     if isinstance(text, str) and text.strip():
         return
+    advice = f"write what is said after {shown(f'{speaker}:')}, in quotes if it starts with a bracket"
     if text is None:
-        _fault_below(speaker, rules.NO_VALUE, "has no value")
+        _fault_below(speaker, rules.NO_VALUE, "has no value", advice)
     if isinstance(text, str):
-        _fault_below(speaker, rules.EMPTY_TEXT, "is empty")
-    message = f"must be what {shown(speaker)} says"
-    _fault_below(speaker, rules.BAD_LINE, message, f"Write a text after {shown(f'{speaker}:')}, in quotes if need be")
+        _fault_below(speaker, rules.EMPTY_TEXT, "is empty", advice)
+    kind = "a list" if isinstance(text, list) else "keys of its own"
+    _fault_below(speaker, rules.BAD_LINE, f"must be a single text, and holds {kind}", advice)
 
 
 def _fault_below(key: str, rule: Rule, message: str, advice: str = "") -> NoReturn:

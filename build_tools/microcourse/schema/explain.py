@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 from microcourse.diagnostics import Diagnostic
 from microcourse.model import Span
 from microcourse.schema import field_rules as rules
-from microcourse.schema.advice import entry_of, example_of, keys_listed, list_lines, text_for
+from microcourse.schema.advice import as_entry, entry_of, example_of, keys_left, list_lines, text_for
 from microcourse.schema.ids import id_from, insertion, is_id, written_ids
 from microcourse.schema.part import Part, model_at
 from microcourse.schema.place import Place
@@ -61,13 +61,15 @@ class Explainer:
         rule, message, advice, below = (context[key] for key in ("rule", "message", "advice", "below"))
         path = (*path, below) if below else path
         value = place.at(path)
-        if rule is rules.NO_VALUE:
+        if rule is rules.NO_VALUE and not advice:
             return self._no_value(model, path, value)
         if rule is rules.EMPTY_TEXT:
             advice = advice or f"write, for example:\n{example_of(model, path)}"
         elif rule is rules.WRONG_SHAPE:
-            advice = advice or text_for(self._character(value.span), example_of(model, path))
-        found: Diagnostic = rule.at(value.span, f"{_name(path)} {message}", help=advice)
+            first = self._character(value.span)
+            advice = advice or text_for(first, str(path[-1]), value.value, example_of(model, path))
+        span = value.document.key(value.path) if rule is rules.NO_VALUE else value.span
+        found: Diagnostic = rule.at(span, f"{_name(path)} {message}", help=advice)
         return found
 
     @staticmethod
@@ -89,15 +91,18 @@ class Explainer:
         value = place.at(path)
         if value.value is None:
             return self._no_value(model, path, value)
-        message = f"{_name(path)} must be a list, and is {_kind(fault['input'])}"
+        message = f"{_name(path)} must be a list, and {_kind(fault['input'])}"
         return rules.WRONG_SHAPE.at(value.span, message, help=list_lines(model, path, value.value))
 
     def _no_keys(self, model: type[Part], path: Path, place: Place, fault: ErrorDetails) -> Diagnostic:
         value = place.at(path)
         if value.value is None and path:
             return self._no_value(model, path, value)
-        message = f"{_name(place.path + path) or 'the file'} must hold keys, and is {_kind(fault['input'])}"
-        return rules.WRONG_SHAPE.at(value.span, message, help=f"write its keys, such as\n{example_of(model, path)}")
+        message = f"{_name(place.path + path) or 'the file'} must hold keys, and {_kind(fault['input'])}"
+        example = example_of(model, path)
+        if not path and place.path:
+            example = as_entry(example)
+        return rules.WRONG_SHAPE.at(value.span, message, help=f"write its keys, such as\n{example}")
 
     @staticmethod
     def _unreadable(model: type[Part], path: Path, place: Place, fault: ErrorDetails) -> Diagnostic:
@@ -129,7 +134,10 @@ class Explainer:
     def _unknown(model: type[Part], path: Path, place: Place, slips: Slips) -> Diagnostic:
         parent, key = place.at(path[:-1]), str(path[-1])
         part = model_at(model, path[:-1]) or model
-        advice = f"did you mean `{slips[path][-1]}`?" if path in slips else f"keys that fit here: {keys_listed(part)}"
+        left = keys_left(part, parent.mapping)
+        advice = f"keys that fit here: {left}" if left else "delete it: every key that fits here is written already"
+        if path in slips:
+            advice = f"did you mean `{slips[path][-1]}`?"
         message = f"{shown(key)} is not a key of {described(part, parent)}"
         return rules.UNKNOWN_KEY.at(parent.key_of(key), message, help=advice)
 
@@ -179,5 +187,5 @@ def _sentence(text: str, stop: str = "") -> str:
 
 def _kind(value: object) -> str:
     if isinstance(value, list):
-        return "a list"
-    return "keys of its own" if isinstance(value, dict) else "a text"
+        return "holds a list"
+    return "holds keys of its own" if isinstance(value, dict) else "is a text"

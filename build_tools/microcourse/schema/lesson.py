@@ -47,7 +47,7 @@ class LessonFields(Part):
         "Its quiz: a file below quizzes/, without .yml.", "delegation/before-you-kick-it-upstairs"
     )
     takeaway: Markdown = optional("One line to remember.", "Whoever joins shows where the decision lies.")
-    minutes: Annotated[int, whole(1, 600)] = optional("How long it takes; computed where it is left out.", 5)
+    minutes: Annotated[int, whole(1, 600, example=5)] = optional("How long it takes; computed where it is left out.", 5)
     prerequisites: list[Id] = optional("Ids of lessons to read before.", ["when-they-go-around-you"])
     aliases: list[Id] = optional("Former ids.", ["old-id"])
 

@@ -91,7 +91,7 @@ class ScenarioFields(Part):
     scenario: Id = required("The scenario's id; this key makes the file a scenario.", "the-email-to-your-boss")
     title: Words = required("Its title.", "The e-mail to your boss")
     summary: Markdown = required("Who you are and what is at stake.", "You lead the talks; he writes to your boss.")
-    minutes: Annotated[int, whole(1, 600)] = optional("How long it takes.", 6)
+    minutes: Annotated[int, whole(1, 600, example=5)] = optional("How long it takes.", 6)
     objective: Id = optional("The objective that it practises.", "read-the-signals")
     takeaway: Markdown = optional("One line to remember.", "Whoever answers owns the talk.")
     aliases: list[Id] = optional("Former ids.", ["old-id"])

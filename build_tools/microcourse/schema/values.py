@@ -102,7 +102,8 @@ def _id(text: str) -> str:
         fault(rules.EMPTY_TEXT, "is empty")
     better = kebab_case(text)
     if re.fullmatch(PATTERN, text.strip()):
-        fault(rules.BAD_ID, f"has {len(text.strip())} characters", f"write at most {LONGEST}, such as `{better}`")
+        shorter = kebab_case(text, words=5)
+        fault(rules.BAD_ID, f"has {len(text.strip())} characters", f"write at most {LONGEST}, such as `{shorter}`")
     fault(
         rules.BAD_ID,
         f"must be in kebab-case, not {shown(text)}",
@@ -124,7 +125,7 @@ def _flag(text: str) -> bool:
     fault(rules.BAD_BOOLEAN, f"must be `true` or `false`, not {shown(text)}", advice)
 
 
-def whole(low: int, high: int) -> ValueType:
+def whole(low: int, high: int, example: int) -> ValueType:
     """A whole number from `low` to `high`."""
 
     def read(text: str) -> int:
@@ -136,14 +137,10 @@ def whole(low: int, high: int) -> ValueType:
         fault(
             rules.BAD_WHOLE_NUMBER,
             f"must be a whole number from {low} to {high}, not {shown(text)}",
-            f"write `{near}`" if near is not None else f"write a number such as `{_middle(low, high)}`",
+            f"write `{near}`" if near is not None else f"write a number such as `{example}`",
         )
 
     return ValueType(read, {"type": "integer", "minimum": low, "maximum": high})
-
-
-def _middle(low: int, high: int) -> int:
-    return low + 1 if high - low < 100 or low else 80  # noqa: PLR2004 - a per cent
 
 
 def _decimal(text: str) -> object:
@@ -156,18 +153,18 @@ def _decimal(text: str) -> object:
 def _tolerance(text: str) -> str:
     number = numbers.decimal(text.strip().removesuffix("%").rstrip())
     if number is None:
-        _not_a_number(text)
+        _not_a_number(text, "%" if text.strip().endswith("%") else "")
     if number < 0:
         fault(rules.BAD_NUMBER, f"must not be below zero, and is {shown(text)}", f"write `{text.strip().lstrip('-')}`")
     return text
 
 
-def _not_a_number(text: str) -> NoReturn:
-    word = text.strip()
+def _not_a_number(text: str, suffix: str = "") -> NoReturn:
+    word = text.strip().removesuffix(suffix).rstrip()
     number, unit = re.fullmatch(r"([+-]?[0-9.,]*[0-9])?\s*(.*)", word, re.DOTALL).groups()  # type: ignore[union-attr]
     if better := numbers.mend(word):
-        advice = f"write `{better}`: a point for decimals, no marks between thousands"
-    elif number and numbers.decimal(number) is not None and unit and len(unit) < _SHOWN and not unit[0].isdigit():
+        advice = f"write `{better}{suffix}`: a point for decimals, no marks between thousands"
+    elif number and numbers.decimal(number) is not None and re.fullmatch(r"[^\d]{1,20}", unit):
         advice = f"write `{number}`; the unit has a key of its own, `unit`"
     elif word.lower().lstrip("+-.") in {"nan", "inf", "infinity"}:
         advice = "write a number that a learner can type"

@@ -22,6 +22,7 @@ class QuestionFields(Part):
     named_by: ClassVar[tuple[str, ...]] = ("prompt",)
 
     id: Id = required("The question's name, unique in the course. Learners' answers are kept under it.", "first-signal")
+    type: Words = required("What learners do.", "single_choice")
     objective: Id = optional("The objective that the question tests: the id of one in a lesson.", "read-the-signals")
     prompt: Markdown = required(
         "What is asked. Starts with a paragraph; images, code and lists may follow.",
@@ -32,7 +33,7 @@ class QuestionFields(Part):
     )
     hints: list[Markdown] = optional("Shown one at a time, before an answer.", ["Think of the next call."])
     aliases: list[Id] = optional("Former ids, so that answers given under them still count.", ["old-signal"])
-    edition: Annotated[int, whole(1, 1000)] = optional("Raise it to ask everybody again.", 2, default=1)
+    edition: Annotated[int, whole(1, 1000, example=2)] = optional("Raise it to ask everybody again.", 2, default=1)
 
 
 class ExplainedFields(QuestionFields):
@@ -47,8 +48,6 @@ class UntypedFields(QuestionFields):
     """A question whose type is not known: what all types share is judged, the rest is let pass."""
 
     model_config = ConfigDict(extra="ignore")
-
-    type: Words = required("What learners do.", "single_choice")
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def _check_number(place: Place, fields: type[Part]) -> Iterator[Diagnostic]:
     if not has_answer and not has_range:
         yield MISSING_KEY.at(
             anchor(place),
-            f"{described(fields, place)} has no `answer`",
+            f"{described(fields, place).capitalize()} has no `answer`",
             help=f"Add, for example:\n{example_of(fields, ('answer',))}",
         )
     if has_answer and has_range:

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from microcourse.diagnostics import Diagnostic
+from microcourse.diagnostics.suggestion import closest
 from microcourse.model import Option
 from microcourse.schema.part import Part, optional, required
 from microcourse.schema.place import Place
@@ -74,7 +75,8 @@ def correct_options(place: Place) -> list[Place] | None:
 
 
 def _has_slip(option: Place) -> bool:
-    return "correct" not in option.mapping and any(key not in OptionFields.model_fields for key in option.mapping)
+    unknown = (key for key in option.mapping if key not in OptionFields.model_fields)
+    return "correct" not in option.mapping and any(closest(key, ["correct"]) for key in unknown)
 
 
 def read_options(place: Place) -> tuple[Option, ...]:

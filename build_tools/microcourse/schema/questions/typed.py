@@ -11,7 +11,7 @@ from microcourse.schema.numbers import whole as whole_number
 from microcourse.schema.place import Place
 from microcourse.schema.values import shown, whole
 
-Typos = Annotated[int, whole(0, 3)]
+Typos = Annotated[int, whole(0, 3, example=1)]
 
 ANTICIPATED_IS_RIGHT = Rule(
     "MC314",
