@@ -65,6 +65,7 @@ def measure(folder: Path, lessons: int, questions: int, runs: int) -> dict[str, 
     """Builds both sites `runs` times in turns and returns the medians by site."""
     course, plain = write_courses(folder, lessons, questions)
     taken: dict[str, list[Build]] = {site: [] for site in SITES}
+    _warm_up(folder / "warm-up")
     for number in range(1, runs + 1):
         for site, where in zip(SITES, (plain, course), strict=True):
             one = build(where)
@@ -78,6 +79,12 @@ def measure(folder: Path, lessons: int, questions: int, runs: int) -> dict[str, 
         )
         for site, builds in taken.items()
     }
+
+
+def _warm_up(folder: Path) -> None:
+    """Builds a small course of each kind once: Python compiles modules on first use, and disks read files once."""
+    for where in write_courses(folder, lessons=1, questions=1):
+        build(where)
 
 
 def report(results: dict[int, dict[str, Build]], questions: int, runs: int) -> str:
