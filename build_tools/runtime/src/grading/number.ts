@@ -25,33 +25,39 @@ export interface NumericResult extends Result {
   anticipated?: number;
 }
 
-const LONGEST = 60;
+/** Room for every number that an author can give, written out. */
+const LONGEST = 400;
 const PLAIN = /^([1-9]\d{0,2}(?:[,_]\d{2,3})*[,_]\d{3}|\d*)(?:\.(\d*))?$/;
 
 /** A formatter for `language`, or for English where a page names a language that there is not. */
-function formatter(language: string, extension = ""): Intl.NumberFormat {
+function formatter(language: string): Intl.NumberFormat {
   try {
-    return new Intl.NumberFormat(language + extension, { maximumFractionDigits: 1 });
+    return new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   } catch {
     return new Intl.NumberFormat("en");
   }
 }
 
-/** What each character of a number means in `language`: a digit, "." for the decimal mark, "," between thousands. */
-function characters(language: string): Map<string, string> {
-  const meaning = new Map<string, string>();
-  for (const format of [formatter(language, "-u-nu-latn"), formatter(language, "-u-nu-native")]) {
-    for (const { type, value } of format.formatToParts(1234567.5)) {
-      if (type === "group") meaning.set(value, ",");
-      if (type === "decimal") meaning.set(value, ".");
-    }
-    for (let digit = 0; digit < 10; digit++) meaning.set(format.format(digit), String(digit));
+/** What marks mean in `language`: "." is the decimal mark, "," stands between thousands. */
+function marksOf(language: string): Map<string, string> {
+  const marks = new Map<string, string>();
+  for (const { type, value } of formatter(`${language}-u-nu-latn`).formatToParts(1234567.5)) {
+    if (type === "group" || type === "decimal") marks.set(value, type === "group" ? "," : ".");
   }
   // Spaces and apostrophes stand between thousands, too. They are told apart, being a decimal mark nowhere.
-  for (const gap of [" ", "'"]) meaning.set(gap, "_");
+  for (const gap of [" ", "'"]) marks.set(gap, "_");
+  // Marks of Arabic and Persian digits.
+  marks.set("٫", ".").set("٬", ",");
   // What means nothing here is the decimal mark of another keyboard: phones offer that of their own region alone.
-  for (const mark of [".", ","]) if (!meaning.has(mark)) meaning.set(mark, ".");
-  return meaning;
+  for (const mark of [".", ","]) if (!marks.has(mark)) marks.set(mark, ".");
+  return marks;
+}
+
+/** The value of a digit of any script, or "?". A script's digits follow each other, and others never touch them. */
+function digit(character: string): string {
+  let value = 0;
+  for (let code = character.codePointAt(0) as number; /\p{Nd}/u.test(String.fromCodePoint(code)); code--) value++;
+  return value ? String(value - 1) : "?";
 }
 
 /** `text` without a unit after or before the number (the sign stays in front). */
@@ -71,8 +77,8 @@ export function parseNumber(text: string, language: string, units: readonly stri
   if (text.length > LONGEST || /\p{Nd}\p{No}/u.test(text)) return null;
   const bare = withoutUnit(comparable(text), units);
   const [, sign, body = "", exponent = "0"] = /^([+-]?)([^E]+)(?:E([+-]?\d{1,2}))?$/.exec(bare) ?? [];
-  const meaning = characters(language);
-  let plain = [...body].map((character) => meaning.get(character) ?? (/\d/.test(character) ? character : "?")).join("");
+  const marks = marksOf(language);
+  let plain = [...body].map((character) => marks.get(character) ?? digit(character)).join("");
   // A single mark that cannot stand between thousands is the decimal mark of another keyboard, too.
   if (!PLAIN.test(plain)) plain = plain.replace(/^(\d*),(\d+)$/, "$1.$2");
   const [, whole = "", fraction = ""] = PLAIN.exec(plain) ?? [];
