@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from microcourse.model import OrderingQuestion
 from microcourse.render.page import Page
-from microcourse.render.questions.parts import first_alike, lettered, make_part
+from microcourse.render.questions.parts import lettered, make_part
 from microcourse.render.questions.view import View
 from microcourse.render.shuffle import stable_shuffle
 
@@ -16,11 +16,7 @@ def _instruction(_question: OrderingQuestion) -> str:
 
 
 def _key(question: OrderingQuestion) -> Mapping[str, object]:
-    first = first_alike((item.id, item.text) for item in question.items)
-    return {
-        "order": [item.id for item in question.items],
-        "alike": {item_id: other for item_id, other in first.items() if item_id != other},
-    }
+    return {"order": [item.id for item in question.items]}
 
 
 def _context(question: OrderingQuestion, page: Page) -> Mapping[str, object]:

@@ -1,4 +1,4 @@
-import { furthest, judgeOrder, notInOrder, type OrderKey } from "../grading/ordering";
+import { furthest, judgeOrder, notInOrder } from "../grading/ordering";
 import { learnerSeed } from "../learner-seed";
 import { makeDraggable } from "../question/drag";
 import { authoredFeedback, markPart, parts } from "../question/parts";
@@ -13,13 +13,13 @@ const STEP = ".mc-order__step";
 const KEYS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** ordering: rows to drag, or to move by buttons or arrow keys. The response lists all item ids in the learner's order. */
-export function ordering(root: HTMLElement, data: unknown): Interaction<string[]> {
-  const key = data as OrderKey;
+export function ordering(root: HTMLElement, key: unknown): Interaction<string[]> {
+  const { order } = key as { order: string[] };
   const list = root.querySelector(".mc-order") as HTMLElement;
   const status = root.querySelector(".mc-order__status") as HTMLElement;
   const rows = new Map(parts(root, ".mc-order").map((row) => [row.dataset.part as string, row]));
-  const start = notInOrder(key, shuffled([...rows.keys()].sort(), `${learnerSeed()}/${root.dataset.question}`));
-  const order = () => parts(root, ".mc-order").map((row) => row.dataset.part as string);
+  const start = notInOrder(order, shuffled([...rows.keys()].sort(), `${learnerSeed()}/${root.dataset.question}`));
+  const read = () => parts(root, ".mc-order").map((row) => row.dataset.part as string);
 
   /** Steps that lead out of the list say so; they stay focusable, lest a row at its end loses the focus. */
   function refresh(): void {
@@ -60,7 +60,10 @@ export function ordering(root: HTMLElement, data: unknown): Interaction<string[]
   }
 
   function setLocked(locked: boolean): void {
-    for (const control of list.querySelectorAll<HTMLElement>(`${HANDLE}, ${STEP}`)) control.hidden = locked;
+    for (const button of list.querySelectorAll("button")) {
+      button.disabled = locked;
+      button.hidden = locked && button.matches(STEP);
+    }
   }
 
   list.addEventListener("click", (event) => {
@@ -81,10 +84,10 @@ export function ordering(root: HTMLElement, data: unknown): Interaction<string[]
 
   return {
     prompt: "",
-    read: order,
-    judge: (response) => judgeOrder(key, response),
+    read,
+    judge: (response) => judgeOrder(order, response),
     feedback: (response) =>
-      furthest(key, response, SPOKEN_OF).flatMap(({ id, later }) => [
+      furthest(order, response, SPOKEN_OF).flatMap(({ id, later }) => [
         headOf(root, id, later ? "Comes later" : "Comes earlier"),
         ...authoredFeedback(root, id),
       ]),
