@@ -42,9 +42,11 @@ def compile_course(root: Path) -> Compilation:
     files = CourseFiles(root)
     course = files.read(tree)
     diagnostics = [*tree.diagnostics, *files.diagnostics]
+    # What reading found at a place is its fault: a name that is no name cannot be looked up as well.
+    at_fault = {each.span for each in diagnostics}
     # Without a readable course.yml the checks still run over all that hangs together without it.
     for module in (*CHECKS, lesson_too_long):
-        diagnostics.extend(module.check(course))
+        diagnostics.extend(each for each in module.check(course) if each.span not in at_fault)
     return Compilation(
         course if files.course_file is not None else None,
         _in_order(diagnostics),

@@ -48,6 +48,8 @@ def _hint(link: Link, path: str, folder: str, known: frozenset[str]) -> str:
     bare = path.rstrip("/")
     proposals = [f"{bare}.md", f"{bare}/index.md", link.path_from(""), bare.lstrip("./")]
     found = next((each for each in proposals if each in known and each != path), None) or closest(path, known)
+    if found is None and path.startswith(".."):
+        return "Copy the file into content/, and link to it there."
     if found is None:
         return "Put the file there, or mend the path."
     return f"Did you mean `{posixpath.relpath(found, folder or '.')}`?"

@@ -27,7 +27,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for ref in lesson.prerequisites:
             if ref.name in known or lessons_may_name(course, ref.name, besides=ref.span.path):
                 continue
-            by_path = course.lessons.get(ref.name)
-            now = renamed.get(ref.name) or (by_path and by_path.id)
+            now = renamed.get(ref.name)
             hint = f"Write its id, `{now}`." if now else did_you_mean(ref.name, known) or "Write the id of a lesson."
             yield RULE.at(ref.span, f"No lesson has the id `{ref.name}`", help=hint)

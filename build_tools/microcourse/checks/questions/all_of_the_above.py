@@ -10,7 +10,8 @@ from microcourse.diagnostics import Diagnostic, Rule, Severity
 from microcourse.model import ChoiceQuestion, Course
 
 _PHRASE = re.compile(
-    r"\b(?:all|none|both|neither|any) of (?:the|these) (?:above|options|answers|choices)\b|\b[A-D] (?:and|or) [A-D]\b",
+    r"\b(?:all|none|both|neither|any) of (?:the|these) (?:above|options|answers|choices)\b"
+    r"|\A\s*(?:both )?[A-D] (?:and|or) [A-D](?=\W*\Z)",
     re.IGNORECASE,
 )
 
@@ -33,8 +34,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
         if isinstance(question, ChoiceQuestion):
             for option in question.options:
                 found = _PHRASE.search(option.text.markdown)
-                # "A and B" may be about two things called so; "a and b" in a sentence certainly is.
-                if found and (found.group()[0] not in "abcd" or " of " in found.group()):
+                if found:
                     yield RULE.at(
                         inside(course, option.text, *found.span()),
                         f'The option says "{found.group()}"',
