@@ -41,6 +41,7 @@ class _View:
             "you": {"name": you.name, "initials": _initials(you.name)},
             "scenes": [self._scene(scene) for scene in scenario.scenes],
             "endings": [self._ending(ending) for ending in scenario.endings],
+            "takeaway": self._page.inline(scenario.takeaway),
         }
 
     def _scene(self, scene: Scene) -> Mapping[str, object]:

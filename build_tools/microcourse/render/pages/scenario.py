@@ -20,7 +20,6 @@ def view(route: Route, name: str, page: Page) -> Mapping[str, object] | None:
     return {
         "scenario": scenario,
         "summary": page.block(scenario.summary),
-        "takeaway": page.inline(scenario.takeaway),
         "stop": stop,
         "module_href": page.resolve(module_path(stop.module)) if stop else "",
         "following": following,

@@ -14,11 +14,13 @@ export function addJobAidButtons(): void {
 }
 
 function printAlone(aid: HTMLElement): void {
-  const marked: Element[] = [];
-  for (let each: Element | null = aid; each; each = each.parentElement) marked.push(each);
-  // The print styles drop everything else: what holds the aid stays, what stands beside it goes.
-  for (const each of marked) each.setAttribute("data-mc-printed", each === aid ? "aid" : "");
   printAs("mc-print-job-aid", () => {
-    for (const each of marked) each.removeAttribute("data-mc-printed");
+    const kept: Element[] = [];
+    for (let each: Element | null = aid; each; each = each.parentElement) kept.push(each);
+    // The print styles drop everything else: what holds the aid stays, what stands beside it goes.
+    for (const each of kept) each.setAttribute("data-mc-printed", each === aid ? "aid" : "");
+    return () => {
+      for (const each of kept) each.removeAttribute("data-mc-printed");
+    };
   });
 }

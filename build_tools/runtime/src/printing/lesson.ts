@@ -5,10 +5,14 @@ import { printAs } from "./print";
 export function showPrintButtons(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-print][hidden]")) {
     button.hidden = false;
-    button.addEventListener("click", () => (button.dataset.print === "key" ? printKey() : printAs("mc-print-lesson")));
+    button.addEventListener("click", button.dataset.print === "key" ? printKey : printLesson);
   }
 }
 
+function printLesson(): void {
+  printAs("mc-print-lesson", () => () => {});
+}
+
 function printKey(): void {
-  printAs("mc-print-key", openDetails(document.querySelectorAll<HTMLDetailsElement>(".mc-answer")));
+  printAs("mc-print-key", () => openDetails(document.querySelectorAll<HTMLDetailsElement>(".mc-answer")));
 }

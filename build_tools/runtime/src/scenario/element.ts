@@ -131,6 +131,7 @@ export class ScenarioElement extends HTMLElement {
     this.#find(".mc-debrief").replaceChildren(
       make("h2", "mc-debrief__title", "The path you took"),
       pathTaken(script, decisions(graph, state), (index) => this.#reopen(index)),
+      ...script.takeaway(),
       make("p", "mc-debrief__found", found),
     );
   }

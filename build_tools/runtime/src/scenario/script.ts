@@ -56,6 +56,11 @@ export class Script {
     return copy(this.#story.querySelector(`[data-ending="${CSS.escape(id)}"]`) as HTMLElement);
   }
 
+  /** The line to remember, which would give the answer away before an ending; empty where there is none. */
+  takeaway(): Node[] {
+    return [...this.#story.querySelectorAll<HTMLElement>(".mc-takeaway")].map(copy);
+  }
+
   #scene(id: string): HTMLElement {
     return this.#story.querySelector(`[data-scene="${CSS.escape(id)}"]`) as HTMLElement;
   }
