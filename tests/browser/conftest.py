@@ -86,12 +86,10 @@ def questions_site(questions_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def course_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of this project's own course."""
-    work = tmp_path_factory.mktemp("course")
-    source = work / "source"
-    source.mkdir()
+    source = tmp_path_factory.mktemp("source") / "lead-from-your-seat"
     for name in ("content", "quizzes"):
         shutil.copytree(ROOT / name, source / name)
-    return build_site(source, work)
+    return build_site(source, tmp_path_factory.mktemp("course"))
 
 
 @pytest.fixture(scope="session")

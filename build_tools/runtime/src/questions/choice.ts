@@ -33,7 +33,7 @@ export function choice(root: HTMLElement, key: unknown): Interaction<string[]> {
       for (const input of inputs) input.checked = false;
     },
     focus() {
-      (root.querySelector(".mc-options input:checked, .mc-options input") as HTMLElement | null)?.focus();
+      (inputs.find((input) => input.checked) ?? inputs[0])?.focus();
     },
   };
 }
