@@ -24,7 +24,7 @@ class SourceText:
 
     def line(self, number: int) -> str:
         """Line `number`, counted from 1, without its end; "" past the last."""
-        lines = self.text.split("\n")
+        lines = self.text.split("\n", number) if number > 0 else []
         return lines[number - 1] if 1 <= number <= len(lines) else ""
 
 

@@ -18,13 +18,13 @@ _OPENING = re.compile(r"(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
 # What may follow: a language, then options or attributes in braces. Anything else makes it plain text.
 _INFO = re.compile(
     r"""(?:[ ]*\.?[\w#.+-]+(?=[ ]|$))?
-        (?:[ ]*\{[^\n]*\} | (?:[ ]*(?:hl_lines|linenums|title|title_mode)=(["']).*?\1(?=[ ]|$))+)?[ ]*$""",
+        (?:[ ]*\{[^\n]*\} | (?:[ ]*(?:hl_lines|linenums|title|title_mode)=(?:"[^"]*"|'[^']*')(?=[ ]|$))+)?[ ]*$""",
     re.VERBOSE,
 )
 # Blocks of our own are read before the site's Markdown, whatever follows the word.
 _OWN = re.compile(r"[ ]*(?:quiz|microcourse)(?:[ ]|$)")
 _PREFIX = re.compile(r"[> ]*")
-_COMMENT = re.compile(r"^ {0,3}<!--.*?-->", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"^ {0,3}<!--", re.MULTILINE)
 _CONTAINER = re.compile(r"(?:[-*+]|\d+[.)])[ ]|[!?]{3}\+?[ ]|===[!+]*[ ]|\[\^[^\]]+\]:|:[ ]|/{3,}")
 
 
@@ -56,6 +56,8 @@ class _Open:
     marks: str
     info: str
     column: int
+    after_blank: bool
+    above: tuple[tuple[int, bool], ...]
     blank: bool = False
     content: list[str] = field(default_factory=list)
 
@@ -72,27 +74,30 @@ def scan_fences(text: str, path: str = "", first_line: int = 1) -> FenceScan:
     originals = text.split("\n")
     lines = [line.expandtabs(TAB) if "\t" in line else line for line in originals]
     opening: _Open | None = None
+    above = _Above()
     for number, line in enumerate(lines):
         if opening is None:
-            opening = _opening(line, originals[number], number)
+            opening = _opening(line, originals[number], number, above)
+            above.add(line)
             continue
+        above.add(line)
         state = _read_line(opening, line)
         if state == _CLOSED:
-            if not _in_indented_code(lines, opening):
+            if not _in_indented_code(opening):
                 scan.fences.append(_fence(opening, path, first_line, number, originals[number]))
             opening = None
         elif state == _BROKEN:
-            _report(scan, opening, lines, path, first_line)
+            _report(scan, opening, path, first_line)
             opening = None
     if opening is not None:
-        _report(scan, opening, lines, path, first_line)
+        _report(scan, opening, path, first_line)
     return _without_comments(scan, text, first_line) if "<!--" in text else scan
 
 
 _CLOSED, _BROKEN, _CONTENT = "closed", "broken", "content"
 
 
-def _opening(line: str, original: str, number: int) -> _Open | None:
+def _opening(line: str, original: str, number: int, above: _Above) -> _Open | None:
     if "```" not in line and "~~~" not in line:
         return None
     prefix = _PREFIX.match(line)
@@ -101,7 +106,8 @@ def _opening(line: str, original: str, number: int) -> _Open | None:
     if match is None or not (_INFO.match(match["info"]) or _OWN.match(match["info"])):
         return None
     marks = match["marks"]
-    return _Open(number, line[:start], marks, match["info"].strip(), original.index(marks) + 1)
+    column = original.index(marks) + 1
+    return _Open(number, line[:start], marks, match["info"].strip(), column, above.after_blank, above.holding(line))
 
 
 def _read_line(opening: _Open, line: str) -> str:
@@ -142,50 +148,68 @@ def _fence(opening: _Open, path: str, first_line: int, number: int, closing: str
     return Fence(opening.info, tuple(opening.content), span, len(opening.prefix))
 
 
-def _report(scan: FenceScan, opening: _Open, lines: list[str], path: str, first_line: int) -> None:
-    if _in_indented_code(lines, opening):
+def _report(scan: FenceScan, opening: _Open, path: str, first_line: int) -> None:
+    if _in_indented_code(opening):
         return
     line = opening.line + first_line
     span = Span(path, line, opening.column, line, opening.column + len(opening.marks))
     scan.unclosed.append((span, opening.marks))
 
 
-def _in_indented_code(lines: list[str], opening: _Open) -> bool:
+def _in_indented_code(opening: _Open) -> bool:
     """Whether an indented fence stands in nothing that could hold it, and so is code set by its indent."""
     indent = len(opening.prefix)
-    if opening.quotes or indent < TAB:
+    if opening.quotes or indent < TAB or not opening.after_blank:
         return False
-    after_blank = opening.line == 0 or not lines[opening.line - 1].strip()
-    for line in reversed(lines[: opening.line]):
-        text = line.lstrip(" ")
-        own = len(line) - len(text)
-        if not text:
-            continue
-        if own >= indent:
-            continue
-        if _CONTAINER.match(text):
-            return after_blank and indent >= own + 2 * TAB
-        if after_blank and indent >= own + TAB:
-            # A paragraph of the thing that holds both, or of the page.
+    for own, container in reversed(opening.above):
+        if container:
+            return indent >= own + 2 * TAB
+        if indent >= own + TAB:
+            # A paragraph, of the page or of what holds both.
             return True
         indent = own
-        if indent < TAB:
-            return False
-    return after_blank
+    return indent >= TAB
+
+
+@dataclass(slots=True)
+class _Above:
+    """The lines above that could hold the next one: of each indent the last, as long as none is indented less."""
+
+    lines: list[tuple[int, bool]] = field(default_factory=list)
+    after_blank: bool = True
+
+    def holding(self, line: str) -> tuple[tuple[int, bool], ...]:
+        """Indents of those that are indented less than `line`, and whether they open a list item or the like."""
+        indent = len(line) - len(line.lstrip(" "))
+        return tuple(entry for entry in self.lines if entry[0] < indent)
+
+    def add(self, line: str) -> None:
+        text = line.lstrip(" ")
+        self.after_blank = not text
+        if not text:
+            return
+        indent = len(line) - len(text)
+        while self.lines and self.lines[-1][0] >= indent:
+            self.lines.pop()
+        self.lines.append((indent, _CONTAINER.match(text) is not None))
 
 
 def _without_comments(scan: FenceScan, text: str, first_line: int) -> FenceScan:
     """Drops what stands in a comment; a comment that starts in a fenced block is none."""
+    fenced = {line for fence in scan.fences for line in range(fence.span.line, fence.span.end_line + 1)}
     covered: set[int] = set()
-    position = 0
+    position, line = 0, first_line
     while match := _COMMENT.search(text, position):
-        first = text.count("\n", 0, match.start()) + first_line
-        inside = next((f for f in scan.fences if f.span.line <= first <= f.span.end_line), None)
-        if inside and first not in covered:
-            position = match.start() + 4
-            continue
-        covered.update(range(first, first + match.group().count("\n") + 1))
+        line += text.count("\n", position, match.start())
         position = match.end()
+        if line in fenced and line not in covered:
+            continue
+        end = text.find("-->", position)
+        if end < 0:
+            break
+        last = line + text.count("\n", position, end)
+        covered.update(range(line, last + 1))
+        position, line = end, last
     return FenceScan(
         [fence for fence in scan.fences if fence.span.line not in covered],
         [(span, marks) for span, marks in scan.unclosed if span.line not in covered],

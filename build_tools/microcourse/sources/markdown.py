@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from microcourse.diagnostics import Diagnostic
@@ -10,6 +11,7 @@ from microcourse.model import Span
 from microcourse.sources import rules
 from microcourse.sources.document import SourceText
 from microcourse.sources.fences import find_fences, scan_fences
+from microcourse.sources.findings import Findings, StopReading
 from microcourse.sources.words import count_words
 
 __all__ = ["FrontMatter", "count_words", "find_fences", "split_front_matter"]
@@ -61,12 +63,9 @@ def _is_setting(line: str) -> bool:
 def _body(source: SourceText, settings: tuple[int, int] | None, lines: list[str], start: int) -> FrontMatter:
     body = "\n".join(lines[start:])
     unclosed = scan_fences(body, source.path, start + 1).unclosed
-    findings = tuple(
-        rules.OPEN_FENCE.at(
-            span,
-            "The block that starts here is not closed",
-            help=f"Close it with a line of {marks}, indented like this one; indent the lines between as far.",
-        )
-        for span, marks in unclosed
-    )
-    return FrontMatter(settings, body, start + 1, findings)
+    findings = Findings()
+    with suppress(StopReading):
+        for span, marks in unclosed:
+            help_text = f"Close it with a line of {marks}, indented like this one; indent the lines between as far."
+            findings.add(rules.OPEN_FENCE.at(span, "The block that starts here is not closed", help=help_text))
+    return FrontMatter(settings, body, start + 1, tuple(findings.list))

@@ -186,7 +186,7 @@ SECOND_DOCUMENT = Rule(
     "second-document",
     Severity.ERROR,
     "A line of --- or ... ends the file's content early.",
-    "What follows would never be read.",
+    "What follows would never be read, so its questions would be missing from the course.",
     "questions:\n  - id: first\n---\nquestions:\n  - id: second",
     "questions:\n  - id: first\n  - id: second",
 )
@@ -204,7 +204,7 @@ NOT_A_KEY = Rule(
     "not-a-key",
     Severity.ERROR,
     "What stands before a colon is not a name.",
-    "A value without a name cannot be shown anywhere.",
+    "A value without a name belongs to nothing, so it cannot be shown anywhere.",
     ": Welcome\n[a, b]: Welcome",
     "title: Welcome",
 )
@@ -213,7 +213,7 @@ CUT_BY_HASH = Rule(
     "cut-by-hash",
     Severity.WARNING,
     "A # after a space starts a comment: the rest of the line is not part of the text.",
-    "A learner reads half a sentence.",
+    "A learner reads half a sentence, and the missing half may hold the question.",
     "prompt: What does rule #3 ask of you?",
     'prompt: "What does rule #3 ask of you?"',
 )

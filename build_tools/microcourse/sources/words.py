@@ -9,11 +9,11 @@ from microcourse.sources.fences import find_fences
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _UNSEEN = re.compile(
     r"""<!--.*?(?:-->|\Z)                             # a comment
-      | <(?:script|style)\b.*?</(?:script|style)\s*>  # code
+      | <(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)  # code
       | </?[A-Za-z][^<>]*>                            # a tag or an address in angle brackets
-      | !\[[^\]\n]*\](?:\([^()\n]*\)|\[[^\]\n]*\])?   # an image
+      | !\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\]\n]*\])?   # an image
       | ^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]+\S.*$     # the target of a reference
-      | \{[:.\#][^{}\n]*\}                            # attributes
+      | \{[ ]?[:.\#][^{}\n]*\}                          # attributes
       | \bhttps?://\S+""",  # a bare address
     re.VERBOSE | re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
@@ -22,12 +22,12 @@ _MARKER = re.compile(
     r"""^[ \t>]*(?:
         (?:[!?]{3}\+?|===[!+]?)[ \t]*(?P<title>[\w -]*)(?=["'\n]|\Z)  # an admonition's or a tab's kind
       | \d+[.)](?=[ \t])                                              # the number of a list item
-      | \[\^[^\]\n]+\]:                                               # a footnote's name
+      | \[\^[^\[\]\n]+\]:                                             # a footnote's name
       | [-*+][ \t]+\[[ xX]\](?=[ \t])                                 # a tick box
     )""",
     re.VERBOSE | re.MULTILINE,
 )
-_FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\n]+\]")
 _KEY = re.compile(r"\+\+[\w+-]+\+\+|:[a-z0-9_+-]+:")
 # Chinese and Japanese set no spaces between words; two signs of theirs take about as long to read as one word.
 _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

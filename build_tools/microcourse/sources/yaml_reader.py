@@ -92,6 +92,7 @@ class _Reader:
         self.lines = lines
         self.file = lines.path
         self.first = lines.before + 1
+        self.final = (len(lines.text) - 1, len(lines.text[-1]))
         self.findings = Findings()
         self.root: Value = None
         self.spans: dict[Path, Span] = {}
@@ -124,20 +125,24 @@ class _Reader:
         except StopReading:
             return self.documents > 1  # then the first is complete
         except (yaml.YAMLError, UnicodeError) as error:
-            self._give_up(explain(error, self.lines, self.last))
+            self._give_up(explain(error, self.lines, self.last), getattr(error, "problem_mark", None))
             return False
         finally:
             if parser is not None:
                 parser.dispose()
         return True
 
-    def _give_up(self, finding: Diagnostic) -> None:
+    def _give_up(self, finding: Diagnostic, mark: Event) -> None:
         """Keeps the finding of a syntax error, even after a hundred others: it is why the rest is missing."""
-        # It explains its line better than what was found there before the parser gave up.
-        others = [other for other in self.findings.list if other.span.line != finding.span.line]
+        # It explains its lines better than what was found there before the parser gave up.
+        explained = {finding.span.line, mark.line + self.first if mark else 0}
+        others = [other for other in self.findings.list if other.span.line not in explained]
         self.findings.list = [*others, finding]
 
     def _span(self, start: tuple[int, int], end: tuple[int, int]) -> Span:
+        if end[0] > self.final[0]:  # PyYAML ends a last line that has no end
+            end = self.final
+            start = min(start, end)
         return Span(self.file, start[0] + self.first, start[1] + 1, end[0] + self.first, end[1] + 1)
 
     def _scalar(self, event: Event) -> None:
