@@ -21,6 +21,7 @@ from microcourse.render.links import LinkResolver, is_external, is_safe
 _SPECIAL = re.compile(r"[*_`\[\]<>#!\\&|~\n]|^\s*(?:[-+=:]|\d+[.)])|://|^ {4}|  $")
 # Within a tag: text may say href="…" too. ("<" and ">" are escaped in text and attributes, so a tag ends at ">".)
 _LINKS = re.compile(r'(?P<before><(?:a|img)\b[^>]*?\b(?:href|src)=")(?P<target>[^"]*)')
+_IMAGE = re.compile(r'<img\b[^>]*\balt="(?P<alt>[^"]*)"[^>]*>')
 _FIRST_PARAGRAPH = re.compile(r"\A\s*<p>(?P<lead>.*?)</p>\s*", re.DOTALL)
 
 
@@ -83,8 +84,9 @@ def inline(text: str, resolve: LinkResolver) -> Markup:
 
 
 def plain(text: str) -> str:
-    """`text` without its markup, for titles, attributes and search engines."""
-    return html.unescape(re.sub(r"<[^>]+>", "", block(text, lambda target: target))).strip()
+    """`text` without its markup, for titles, attributes and search engines; a picture is its alternative text."""
+    worded = _IMAGE.sub(r"\g<alt>", block(text, lambda target: target))
+    return html.unescape(re.sub(r"<[^>]+>", "", worded)).strip()
 
 
 def _resolved(content: str, resolve: LinkResolver) -> str:

@@ -43,8 +43,7 @@ def _context(question: MatchingQuestion, page: Page) -> Mapping[str, object]:
         ],
         "matches": names,
         "distractors": [
-            make_part(page, pair.id, pair.match, pair.feedback, names.get(pair.id, ""))
-            for pair in question.distractors
+            make_part(page, pair.id, pair.match, pair.feedback, names.get(pair.id, "")) for pair in question.distractors
         ],
         "shuffle": question.shuffle,
     }

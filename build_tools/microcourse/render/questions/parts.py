@@ -34,7 +34,9 @@ def make_part(page: Page, part_id: str, text: Text, feedback: Text, fallback: st
     """A part; `fallback` is its name where `text` starts with something else than words."""
     lead, rest = page.lead(text)
     name = plain_text(text)
-    return Part(part_id, lead or Markup.escape(fallback), rest, name if lead and name else fallback, page.block(feedback))
+    return Part(
+        part_id, lead or Markup.escape(fallback), rest, name if lead and name else fallback, page.block(feedback)
+    )
 
 
 def plain_text(text: Text) -> str:
