@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from microcourse.sources.yaml_reader import PURE
 
 LOADERS = [PURE, *([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from microcourse.model import Span
 from microcourse.sources.decoding import decode
 from microcourse.sources.document import SourceText
@@ -64,7 +65,7 @@ def test_a_character_that_nobody_sees_is_a_finding_and_the_rest_is_still_read(ch
 
 
 def test_tabs_and_signs_that_join_emoji_are_left_alone() -> None:
-    text = "a\tb 👩\u200d💻 soft\u00adhyphen no\u00a0break \u202bעברית\u202c"
+    text = "a\tb 👩\u200d💻 soft\u00adhyphen no\u00a0break \u202b\u05e2\u05d1\u202c"
     assert decode("a.md", text.encode()) == (SourceText("a.md", text), [])
 
 

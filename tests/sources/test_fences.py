@@ -4,6 +4,7 @@ import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from microcourse.model import Fence, Span
 from microcourse.sources.fences import find_fences, scan_fences
 
@@ -139,7 +140,7 @@ LINES = st.sampled_from(
         "```{.py}",
         "~~~ {#a .b}",
         "```py linenums",
-    ]  # fmt: skip
+    ]
 )
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
 from microcourse.diagnostics import Diagnostic
 from microcourse.sources.files import MAX_BYTES, read_text
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from microcourse.model import Span
 from microcourse.sources.document import SourceText
 from microcourse.sources.markdown import FrontMatter, split_front_matter

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from microcourse.sources.tree import SourceTree, find_sources
 
 

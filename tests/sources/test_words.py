@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from microcourse.sources.markdown import count_words
 
 
@@ -64,8 +65,22 @@ def test_any_text_has_a_number_of_words_no_larger_than_its_pieces(text: str) -> 
     assert 0 <= count_words(text) <= len(text)
 
 
-@pytest.mark.parametrize("text", ["![" * 300_000, "[" * 500_000, "<script>" * 100_000, "<!--" * 200_000, "[a](b (c) " * 50_000,
-                                  "[[x] " * 100_000, "{:" * 300_000, "++a" * 200_000, ":a" * 300_000, "<a" * 300_000,
-                                  "> " * 400_000, "[^" * 300_000])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![" * 300_000,
+        "[" * 500_000,
+        "<script>" * 100_000,
+        "<!--" * 200_000,
+        "[a](b (c) " * 50_000,
+        "[[x] " * 100_000,
+        "{:" * 300_000,
+        "++a" * 200_000,
+        ":a" * 300_000,
+        "<a" * 300_000,
+        "> " * 400_000,
+        "[^" * 300_000,
+    ],
+)
 def test_hostile_texts_are_counted_to_the_end(text: str) -> None:
     assert count_words(text) >= 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from microcourse.diagnostics import Diagnostic
 from microcourse.sources.document import SourceText
 from microcourse.sources.yaml_reader import read_yaml
@@ -69,10 +70,9 @@ MISTAKES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "slug", "where", "message", "help_text"), MISTAKES, ids=[m[0] for m in MISTAKES])
-def test_a_frequent_mistake_is_explained(
-    text: str, slug: str, where: str, message: str, help_text: str, loader: Any
-) -> None:
+@pytest.mark.parametrize("mistake", MISTAKES, ids=[mistake[0] for mistake in MISTAKES])
+def test_a_frequent_mistake_is_explained(mistake: tuple[str, str, str, str, str], loader: Any) -> None:
+    text, slug, where, message, help_text = mistake
     finding = only(text, loader)
     assert (finding.rule.slug, place(finding)) == (slug, where)
     assert message in finding.message

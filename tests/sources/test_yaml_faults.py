@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from microcourse.diagnostics import Diagnostic
 from microcourse.model import Span
 from microcourse.sources.document import SourceText

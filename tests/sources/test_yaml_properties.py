@@ -6,7 +6,8 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from microcourse.sources.decoding import clean
+
+from microcourse.sources.decoding import clean, decode
 from microcourse.sources.document import Document, SourceText
 from microcourse.sources.yaml_reader import FASTEST, PURE, read_yaml
 
@@ -130,7 +131,7 @@ YAMLISH = st.lists(
             "text",
             "\n\n",
             "0",
-        ]  # fmt: skip
+        ]
     ),
     max_size=40,
 ).map("".join)
@@ -151,8 +152,6 @@ def test_any_mixture_of_yaml_gives_a_document_or_a_finding_with_a_place_in_the_t
 @given(st.binary(max_size=300) | TEXT.map(str.encode))
 @settings(deadline=None)
 def test_any_bytes_are_read_without_an_error(data: bytes) -> None:
-    from microcourse.sources.decoding import decode
-
     source, findings = decode("q.yml", data)
     assert source is not None or findings
     if source is not None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import yaml
+
 from microcourse.model import Span
 from microcourse.sources.decoding import decode
 from microcourse.sources.document import Document, SourceText
@@ -21,8 +23,6 @@ def at(line: int, column: int, end_line: int, end_column: int) -> Span:
 
 
 def test_the_reader_in_c_is_used_where_there_is_one() -> None:
-    import yaml
-
     assert getattr(yaml, "CSafeLoader", yaml.SafeLoader) is FASTEST
 
 

@@ -1,4 +1,4 @@
-"""Faults that YAML itself accepts: texts that are cut, swallow a list, or carry marks for references and types."""
+"""Faults that YAML itself accepts, from a key written twice to a text that swallows a list."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from microcourse.diagnostics import Diagnostic
 from microcourse.model import Span
 from microcourse.sources import rules
 from microcourse.sources.findings import Findings
@@ -108,3 +109,55 @@ def find_marks(event: Any, lines: Lines, span: Span, findings: Findings) -> None
         message = f"{mark} is read as a name for what follows, and would not be shown"
         help_text = "Delete it; or put the whole text in quotes if it belongs to the text."
         findings.add(rules.YAML_REFERENCE.at(place, message, help=help_text))
+
+
+def duplicate_key(key: str, span: Span, first: Span) -> Diagnostic:
+    """The finding for a key that stands in its mapping a second time."""
+    return rules.DUPLICATE_KEY.at(
+        span,
+        f"“{key}” is written twice here",
+        help="Keep one of them. If they belong to two entries of a list, start the second with a dash.",
+        related=[(first, "first written here")],
+    )
+
+
+def no_key(span: Span) -> Diagnostic:
+    """The finding for a colon with nothing before it."""
+    help_text = "Write a name before it, or delete the line."
+    return rules.NOT_A_KEY.at(span, "There is no name before this colon", help=help_text)
+
+
+def not_a_key(span: Span) -> Diagnostic:
+    """The finding for a list, a mapping or a reference in place of a key."""
+    return rules.NOT_A_KEY.at(
+        span,
+        "A list or a reference stands where a name should, before a colon",
+        help="Write a name before the colon; or put the text in quotes if the brackets belong to it.",
+    )
+
+
+def reference(written: str, span: Span) -> Diagnostic:
+    """The finding for an alias (``*name``)."""
+    return rules.YAML_REFERENCE.at(
+        span,
+        f"{written} is read as a reference to another place of the file, which a course does without",
+        help=f'If it is text, put it in quotes: "{written}". Otherwise write out what it should repeat.',
+    )
+
+
+def too_deep(span: Span, limit: int) -> Diagnostic:
+    """The finding for one level of lists too many."""
+    return rules.TOO_DEEP.at(
+        span,
+        f"Lists are nested more than {limit} levels deep here",
+        help="Close the brackets, or quote the text if the brackets belong to it.",
+    )
+
+
+def second_document(span: Span) -> Diagnostic:
+    """The finding for the line that starts a second document."""
+    return rules.SECOND_DOCUMENT.at(
+        span,
+        "A line of --- ends the content of this file; what follows would not be read",
+        help="Delete the line. A quiz holds all its questions in one list under questions:",
+    )

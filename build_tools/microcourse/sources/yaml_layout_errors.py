@@ -119,8 +119,8 @@ def find_indent(error: SyntaxFault) -> Diagnostic | None:
         return error.at(
             rules.YAML_INDENT,
             "This line is indented further than the key above, so it is read as part of its text",
-            f"If it is a key of its own, indent it by {_spaces(wanted)}. If it belongs to the text above, put that text "
-            "in quotes, because it holds a colon.",
+            f"If it is a key of its own, indent it by {_spaces(wanted)}. If it belongs to the text above, put that "
+            "text in quotes, because it holds a colon.",
             (error.line, indent, len(error.text.rstrip())),
         )
     if error.column != indent or "while parsing a block" not in error.context:

@@ -14,11 +14,11 @@ import yaml
 
 from microcourse.diagnostics import Diagnostic
 from microcourse.model import Span
-from microcourse.sources import rules
+from microcourse.sources import yaml_faults as faults
 from microcourse.sources.document import Document, Path, SourceText, Value
 from microcourse.sources.findings import Findings, StopReading
 from microcourse.sources.yaml_errors import explain
-from microcourse.sources.yaml_faults import Lines, find_cut, find_marks, find_odd_space, find_swallowed_list, may_be_cut
+from microcourse.sources.yaml_faults import Lines
 
 MAX_DEPTH = 32
 
@@ -50,7 +50,7 @@ def read_yaml(
         before = lines[0] - 1
         text = "\n".join(source.text.split("\n")[before : lines[1] - 1])
     reader = _Reader(Lines(source.path, text.split("\n"), before))
-    reader.cut = may_be_cut(text)
+    reader.cut = faults.may_be_cut(text)
     complete = reader.read(text, loader)
     reader.spans.setdefault((), Span.point(source.path, before + 1))
     document = Document(source, reader.root, reader.spans, reader.keys) if complete else None
@@ -148,32 +148,34 @@ class _Reader:
     def _scalar(self, event: Event) -> None:
         self.last = event
         start = (event.start_mark.line, event.start_mark.column)
-        self.end = end = self._end_of(event, start)
+        style = event.style
+        if style in {"|", ">"}:
+            end = self._end_of_block(event.end_mark, start[0])
+        else:
+            end = (event.end_mark.line, event.end_mark.column)
+        self.end = end
         span = self._span(start, end)
         if event.anchor is not None or event.tag is not None:
-            find_marks(event, self.lines, span, self.findings)
-        if not event.style:
+            faults.find_marks(event, self.lines, span, self.findings)
+        if not style:
             if self.cut:
-                find_cut(self.lines, end, self.findings)
+                faults.find_cut(self.lines, end, self.findings)
             if end[0] != start[0]:
-                find_swallowed_list(self.lines, start, end, self.findings)
+                faults.find_swallowed_list(self.lines, start, end, self.findings)
         frame = self.stack[-1] if self.stack else None
         if frame is not None and frame.keys is not None and not frame.waiting:
             self._key(frame, frame.keys, event, span)
             return
-        path = self._put(event.value if event.value or event.style else None)
+        path = self._put(event.value if style else event.value or None)
         if path is not None:
             self.spans[path] = span
 
-    def _end_of(self, event: Event, start: tuple[int, int]) -> tuple[int, int]:
-        """The end of a scalar. PyYAML ends a block text (``|``, ``>``) after the blank lines that follow it."""
-        line, column = event.end_mark.line, event.end_mark.column
-        if event.style not in ("|", ">"):
-            return (line, column)
-        line = min(line, len(self.lines.text) - 1)
-        if column == 0:
+    def _end_of_block(self, mark: Event, first: int) -> tuple[int, int]:
+        """The end of a block text (``|``, ``>``), which PyYAML ends after the blank lines that follow it."""
+        line = min(mark.line, len(self.lines.text) - 1)
+        if mark.column == 0:
             line -= 1
-        while line > start[0] and not self.lines.text[line].strip():
+        while line > first and not self.lines.text[line].strip():
             line -= 1
         return (line, len(self.lines.text[line].rstrip()))
 
@@ -182,21 +184,14 @@ class _Reader:
         frame.key = None
         key: str = event.value
         if not key and not event.style:
-            message = "There is no name before this colon"
-            self.findings.add(rules.NOT_A_KEY.at(span, message, help="Write a name before it, or delete the line."))
+            self.findings.add(faults.no_key(span))
         elif key in keys:
-            finding = rules.DUPLICATE_KEY.at(
-                span,
-                f"“{key}” is written twice here",
-                help="Keep one of them. If they belong to two entries of a list, start the second with a dash.",
-                related=[(keys[key], "first written here")],
-            )
-            self.findings.add(finding)
+            self.findings.add(faults.duplicate_key(key, span, keys[key]))
         else:
             keys[key] = span
             frame.key = key
             if not key.isascii():
-                find_odd_space(key, span, self.findings)
+                faults.find_odd_space(key, span, self.findings)
             if frame.path is not None:
                 self.keys[(*frame.path, key)] = span
 
@@ -218,28 +213,21 @@ class _Reader:
     def _open(self, event: Event) -> None:
         start = (event.start_mark.line, event.start_mark.column)
         if event.anchor is not None or event.tag is not None:
-            find_marks(event, self.lines, self._span(start, start), self.findings)
+            faults.find_marks(event, self.lines, self._span(start, start), self.findings)
         if len(self.stack) == MAX_DEPTH:
-            message = f"Lists are nested more than {MAX_DEPTH} levels deep here"
-            help_text = "Close the brackets, or quote the text if the brackets belong to it."
             here = self._span(start, (start[0], start[1] + 1))
-            raise self.findings.stop(rules.TOO_DEEP.at(here, message, help=help_text))
+            raise self.findings.stop(faults.too_deep(here, MAX_DEPTH))
         mapping = type(event) is yaml.MappingStartEvent
         items: Any = {} if mapping else []
         parent = self.stack[-1] if self.stack else None
         path: Path | None
         if parent is not None and parent.keys is not None and not parent.waiting:
             if parent.path is not None:  # else said already, of what it hangs below
-                self._not_a_key(self._span(start, (start[0], start[1] + 1)))
+                self.findings.add(faults.not_a_key(self._span(start, (start[0], start[1] + 1))))
             parent.waiting, parent.key, path = True, None, None
         else:
             path = self._put(items)
         self.stack.append(_Frame(items, path, start, {} if mapping else None))
-
-    def _not_a_key(self, span: Span) -> None:
-        message = "A list or a reference stands where a name should, before a colon"
-        help_text = "Write a name before the colon; or put the text in quotes if the brackets belong to it."
-        self.findings.add(rules.NOT_A_KEY.at(span, message, help=help_text))
 
     def _close(self, event: Event) -> None:
         frame = self.stack.pop()
@@ -256,13 +244,11 @@ class _Reader:
         span = self._span(start, self.end)
         frame = self.stack[-1] if self.stack else None
         if frame is not None and frame.keys is not None and not frame.waiting:
-            self._not_a_key(span)
+            self.findings.add(faults.not_a_key(span))
             frame.waiting, frame.key = True, None
             return
         written = self.lines.slice(start, self.end)
-        message = f"{written} is read as a reference to another place of the file, which a course does without"
-        help_text = f'If it is text, put it in quotes: "{written}". Otherwise write out what it should repeat.'
-        self.findings.add(rules.YAML_REFERENCE.at(span, message, help=help_text))
+        self.findings.add(faults.reference(written, span))
         path = self._put(written)
         if path is not None:
             self.spans[path] = span
@@ -272,6 +258,4 @@ class _Reader:
         if self.documents > 1:
             mark = event.start_mark
             span = self._span((mark.line, mark.column), (mark.line, mark.column + 3))
-            message = "A line of --- ends the content of this file; what follows would not be read"
-            help_text = "Delete the line. A quiz holds all its questions in one list under questions:"
-            raise self.findings.stop(rules.SECOND_DOCUMENT.at(span, message, help=help_text))
+            raise self.findings.stop(faults.second_document(span))
