@@ -181,14 +181,14 @@ def test_values_know_their_places(read):
     assert question.span.line == 3
     assert question.prompt.span == Span("file.yml", 6, 13, 6, 43)
     assert question.options[1].span.line == 12
-    assert question.hints[1].span.column == 20
+    assert question.hints[1].span.column == 21
     assert question.objective.span.line == 5
 
 
-def test_an_id_beside_the_question_stands_for_its_place_where_the_option_has_none(read):
+def test_the_options_of_a_claim_point_at_what_is_said_to_them(read):
     quiz, _ = parse_quiz("a/b", read((CASES / "quiz/valid-all-types.yml").read_text(encoding="utf-8")))
     claim = quiz.questions[2]
-    assert [option.feedback.span.line for option in claim.options] == [32, 33]
+    assert [option.feedback.span.line for option in claim.options] == [33, 34]
 
 
 def test_a_course_is_read_exactly(read):
@@ -286,4 +286,4 @@ def test_a_scenario_is_read_exactly(read):
         ),
         endings=(Ending("owner", "He writes to you", "good", Text("T"), Text("D")),),
     )
-    assert scenario.scenes[0].lines[1].speaker.span == Span("file.yml", 16, 9, 16, 13)
+    assert scenario.scenes[0].lines[1].speaker.span == Span("file.yml", 17, 9, 17, 13)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from microcourse.diagnostics import Diagnostic
 from microcourse.model import Text
 from microcourse.schema import QUESTION_TYPES, json_schemas, parse_course, parse_lesson, parse_quiz, parse_scenario
-from microcourse.schema.ids import id_from, is_id, kebab_case
+from microcourse.schema.ids import IdMaker, is_id, kebab_case
 from microcourse.schema.numbers import decimal, mend, tolerance, whole
 from microcourse.sources.document import Document, SourceText
 
@@ -22,19 +24,25 @@ def keys_in(schema: object) -> set[str]:
 
 KEYS = sorted(keys_in(json_schemas()))
 WORDS = ["true", "false", "yes", "a", "b", "a-b", "[[a]]", "1", "2,5", "5%", "NaN", "1e9", "", " ", "2026-11-21", "en"]
-texts = st.sampled_from([*WORDS, *QUESTION_TYPES]) | st.text(st.characters(codec=None), max_size=8)
+VALID = (Path(__file__).parent / "cases/quiz/valid-all-types.yml").read_text(encoding="utf-8")
+texts = st.sampled_from([*WORDS, *QUESTION_TYPES]) | st.text(st.characters(codec=None), max_size=5)
+keys = st.sampled_from(KEYS) | st.text(max_size=3)
 values = st.recursive(
     st.none() | texts,
-    lambda inner: (
-        st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=4), inner, max_size=9)
-    ),
-    max_leaves=40,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=4),
+    max_leaves=8,
 )
-questions = st.builds(
-    lambda kind, rest: {**rest, "type": kind},
-    st.sampled_from(QUESTION_TYPES),
-    st.dictionaries(st.sampled_from(KEYS), values, max_size=12),
-)
+
+
+def changed(value: object, data: st.DataObject) -> object:
+    """`value` with something else at a place somewhere in it, or with a key more or less."""
+    if not value or isinstance(value, str) or data.draw(st.integers(0, 5)) == 0:
+        return data.draw(values)
+    if isinstance(value, list):
+        index = data.draw(st.integers(0, len(value) - 1))
+        return [changed(each, data) if place == index else each for place, each in enumerate(value)]
+    key = data.draw(st.sampled_from(sorted(value)))
+    return {each: changed(below, data) if each == key else below for each, below in value.items()}
 
 
 def findings_of_all(value: object) -> list[Diagnostic]:
@@ -48,26 +56,28 @@ def findings_of_all(value: object) -> list[Diagnostic]:
 
 
 @given(values)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_value_is_read_or_found_wrong(value):
     for found in findings_of_all(value):
         assert found.message[0].isupper() or found.message.startswith("`")
         assert not found.message.endswith(".")
 
 
-@given(st.lists(questions, max_size=3))
-@settings(max_examples=200, deadline=None)
-def test_any_question_is_built_or_found_wrong(written):
-    document = Document(SourceText("file.yml", ""), {"title": "T", "questions": written})
-    quiz, findings = parse_quiz("a", document)
-    assert len(quiz.questions) == len(written) or findings
+@given(data=st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_quiz_with_anything_anywhere_is_read_or_found_wrong(data, read):
+    valid = read(VALID)
+    value = changed(changed(valid.value, data), data)
+    quiz, findings = parse_quiz("a", Document(valid.source, value, valid.spans, valid.keys))
+    written = value.get("questions") if isinstance(value, dict) else None
+    assert findings or len(quiz.questions) == len(written)
 
 
 @given(st.text(max_size=80))
 def test_a_made_id_is_an_id(text):
     made = kebab_case(text)
     assert made == "" or is_id(made)
-    assert is_id(id_from(text, "option-1", set()))
+    assert is_id(IdMaker({}).make(text, "option-1"))
 
 
 @given(st.text(max_size=12) | st.decimals().map(str))

@@ -17,7 +17,7 @@ from microcourse.diagnostics import Diagnostic
 from microcourse.model import Span
 from microcourse.schema import field_rules as rules
 from microcourse.schema.advice import as_entry, entry_of, example_of, keys_left, list_lines, text_for
-from microcourse.schema.ids import id_from, insertion, is_id, written_ids
+from microcourse.schema.ids import IdMaker, insertion, is_id
 from microcourse.schema.part import Part, model_at
 from microcourse.schema.place import Place
 from microcourse.schema.values import shown
@@ -126,7 +126,7 @@ class Explainer:
             return rules.MISSING_ID.at(anchor(parent), message, help=advice)
         index = next((step + 1 for step in reversed(parent.path) if isinstance(step, int)), 1)
         text = next(filter(None, (parent.string(key) for key in part.named_by)), "")
-        made = id_from(text, f"{part.noun}-{index}", self._taken)
+        made = self._ids.make(text, f"{part.noun}-{index}")
         fix = insertion(parent, made, self._lines)
         return rules.MISSING_ID.at(anchor(parent), message, help=f"add, as its first key:\nid: {made}", fix=fix)
 
@@ -146,8 +146,8 @@ class Explainer:
         return self._document.source.text.split("\n")
 
     @cached_property
-    def _taken(self) -> set[str]:
-        return written_ids(self._document.value)
+    def _ids(self) -> IdMaker:
+        return IdMaker(self._document.value)
 
     def _character(self, span: Span) -> str:
         line = self._lines[span.line - 1] if span.line <= len(self._lines) else ""

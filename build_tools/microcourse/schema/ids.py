@@ -32,17 +32,30 @@ def kebab_case(text: str, *, words: int = 100, characters: int = LONGEST) -> str
     return slug[: characters + 1].rpartition("-")[0] or slug[:characters]
 
 
-def id_from(text: str, fallback: str, taken: set[str]) -> str:
-    """An id made of the first words of `text` (or of `fallback`), unlike all of `taken`, to which it is added."""
-    first = kebab_case(text, words=_WORDS, characters=_CHARACTERS) or fallback
-    made, number = first, 2
-    while made in taken:
-        made, number = f"{first}-{number}", number + 1
-    taken.add(made)
-    return made
+class IdMaker:
+    """Makes ids for one file, unlike each other and unlike those that stand there.
+
+    Args:
+        document: The value of the file.
+    """
+
+    def __init__(self, document: object) -> None:
+        self._taken = _written_ids(document)
+        # The next number to try, by id; without it a thousand equal texts would take a million tries.
+        self._next: dict[str, int] = {}
+
+    def make(self, text: str, fallback: str) -> str:
+        """An id of the first words of `text`, or of `fallback` where they have no letter of an id."""
+        first = kebab_case(text, words=_WORDS, characters=_CHARACTERS) or fallback
+        made, number = first, self._next.get(first, 2)
+        while made in self._taken:
+            made, number = f"{first}-{number}", number + 1
+        self._next[first] = number
+        self._taken.add(made)
+        return made
 
 
-def written_ids(value: object) -> set[str]:
+def _written_ids(value: object) -> set[str]:
     """Every text that stands under an `id` key anywhere in a document's value."""
     found: set[str] = set()
     left = [value]

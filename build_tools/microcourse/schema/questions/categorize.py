@@ -14,7 +14,7 @@ from microcourse.schema.ids import is_id
 from microcourse.schema.part import Part, optional, required
 from microcourse.schema.place import Place
 from microcourse.schema.questions.base import ExplainedFields, QuestionType, shared
-from microcourse.schema.questions.parts import check_ids, check_number, check_texts
+from microcourse.schema.questions.parts import MOST_PARTS, check_ids, check_number, check_texts
 from microcourse.schema.values import Flag, Id, Markdown
 
 UNKNOWN_CATEGORY = Rule(
@@ -86,12 +86,14 @@ def _check_categories(place: Place) -> Iterator[Diagnostic]:
     categories = [entry.string("id") for entry in place.entries("categories")]
     if not categories or not all(categories):
         return  # A category without a readable id may be the one that is meant.
+    if len(categories) > MOST_PARTS:
+        return
+    listed = ", ".join(f"`{each}`" for each in categories)
     for item in place.parts("items"):
         name = item.string("category")
         if not is_id(name) or name in categories:
             continue
         near = closest(name, categories)
-        listed = ", ".join(f"`{each}`" for each in categories)
         yield UNKNOWN_CATEGORY.at(
             item.span_of("category"),
             f"There is no category `{name}` in this question",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -20,6 +21,7 @@ from microcourse.schema.questions.typed import Typos, check_typos, read_answer
 from microcourse.schema.values import Flag, Id, Markdown, Words, shown
 
 _MARK = re.compile(r"\[\[([^\[\]\n]*)\]\]")
+_MOST_COMPARED = 100
 _WRONG = "text: They ask for [[who]] next time.\nblanks:\n  - id: whom\n    accept: [your boss]"
 _RIGHT = "text: They ask for [[who]] next time.\nblanks:\n  - id: who\n    accept: [your boss]"
 
@@ -105,31 +107,40 @@ def _check_marks(place: Place, blanks: list[Place]) -> Iterator[Diagnostic]:
     text, place_of_text = place.string("text"), place.span_of("text")
     if not text:
         return
-    marks = [mark.strip() for mark in _MARK.findall(text)]
+    marks = Counter(mark.strip() for mark in _MARK.findall(text))
     names = [blank.string("id") for blank in place.parts("blanks")]
+    slips = _slips(marks, names)
     # Where a blank's id cannot be read, it may be any of the marks.
-    are_known = place.is_list("blanks") and len(blanks) == len(place.entries("blanks")) and all(names)
-    for mark in dict.fromkeys(marks):
-        if marks.count(mark) > 1:
-            message = f"`[[{mark}]]` stands {marks.count(mark)} times in the text"
-            yield REPEATED_BLANK.at(
-                place_of_text, message, help="Mark each blank once; give others an id of their own."
-            )
-        if are_known and names and mark not in names:
-            near = closest(mark, [name for name in names if name not in marks])
-            example = mark if is_id(mark) else "its-id"
-            advice = (
-                f"Did you mean `[[{near}]]`?" if near else f"Add `- id: {example}` with its `accept` under `blanks`."
-            )
+    are_known = bool(names) and len(blanks) == len(place.entries("blanks")) and all(names)
+    unknown = set(marks).difference(names) if are_known else set()
+    for mark, times in marks.items():
+        if times > 1:
+            advice = "Mark each blank once; give others an id of their own."
+            yield REPEATED_BLANK.at(place_of_text, f"{_shown(mark)} stands {times} times in the text", help=advice)
+        if mark in unknown:
+            example = f"- id: {mark if is_id(mark) else 'its-id'}"
+            advice = f"Add `{example}` with its `accept` under `blanks`."
+            if mark in slips:
+                advice = f"Did you mean `[[{slips[mark]}]]`?"
             yield UNKNOWN_BLANK.at(
-                place_of_text, f"The text marks a blank {shown(f'[[{mark}]]')} that is not there", help=advice
+                place_of_text, f"The text marks a blank {_shown(mark)} that is not there", help=advice
             )
     for blank in blanks:
         name = blank.string("id")
-        # A mark that is a slip of this name has its own finding.
-        if is_id(name) and name not in marks and not closest(name, [mark for mark in marks if mark not in names]):
+        if is_id(name) and name not in marks and name not in slips.values():
             advice = f"Write `[[{name}]]` into the text where it belongs, or delete the blank."
             yield UNPLACED_BLANK.at(blank.span_of("id"), f"Blank `{name}` stands nowhere in the text", help=advice)
+
+
+def _slips(marks: Collection[str], names: Collection[str]) -> dict[str, str]:
+    """The blank that each mark without one is most likely a slip of; none where there are too many to compare."""
+    left = [name for name in names if name not in marks]
+    unknown = [mark for mark in marks if mark not in names] if len(marks) + len(names) <= _MOST_COMPARED else []
+    return {mark: near for mark in unknown if (near := closest(mark, left))}
+
+
+def _shown(mark: str) -> str:
+    return shown(f"[[{mark}]]")
 
 
 def _check_choices(blank: Place) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from microcourse.schema.ids import is_id
 from microcourse.schema.place import Place
 from microcourse.schema.values import shown
 
-_MOST = 20
+MOST_PARTS = 20
 
 TOO_FEW_PARTS = Rule(
     "MC303",
@@ -50,8 +50,8 @@ def check_number(place: Place, key: str, noun: str, least: int = 2) -> Iterator[
     if 0 < len(entries) < least:
         message = f"There {'is only one' if len(entries) == 1 else 'are too few'} {noun} to decide on"
         yield TOO_FEW_PARTS.at(place.key_of(key), message, help=f"Write at least {least} entries under `{key}`.")
-    if len(entries) > _MOST:
-        advice = f"Write at most {_MOST}, or make two questions of it."
+    if len(entries) > MOST_PARTS:
+        advice = f"Write at most {MOST_PARTS}, or make two questions of it."
         yield TOO_MANY.at(place.key_of(key), f"`{key}` has {len(entries)} entries", help=advice)
 
 

@@ -14,7 +14,7 @@ from microcourse.schema.values import Flag, Markdown
 
 
 class VerdictFields(Part):
-    """What is said to each answer."""
+    """A text for each answer."""
 
     noun: ClassVar[str] = "feedback"
 
