@@ -10,7 +10,7 @@ from microcourse.checks import CHECKS
 from microcourse.compile import lesson_too_long
 from microcourse.compile.course_files import CourseFiles
 from microcourse.diagnostics import Diagnostic, Severity
-from microcourse.model import Course
+from microcourse.model import Course, Span
 from microcourse.sources.document import SourceText
 from microcourse.sources.tree import find_sources
 
@@ -42,8 +42,8 @@ def compile_course(root: Path) -> Compilation:
     files = CourseFiles(root)
     course = files.read(tree)
     diagnostics = [*tree.diagnostics, *files.diagnostics]
-    # What reading found at a place is its fault: a name that is no name cannot be looked up as well.
-    at_fault = {each.span for each in diagnostics}
+    # A value with a fault of its own is not looked up as well; a file's first character stands for the whole file.
+    at_fault = {each.span for each in diagnostics if each.span != Span.point(each.span.path)}
     # Without a readable course.yml the checks still run over all that hangs together without it.
     for module in (*CHECKS, lesson_too_long):
         diagnostics.extend(each for each in module.check(course) if each.span not in at_fault)

@@ -29,7 +29,7 @@ class Excerpt:
 
 def printable(text: str) -> str:
     """`text` on one line, with nothing in it that a terminal would obey."""
-    return "".join(_shown(character, 0) for character in text)
+    return text if text.isprintable() else "".join(_shown(character, 0) for character in text)
 
 
 def excerpt(line: str, start: int, end: int) -> Excerpt:
@@ -39,6 +39,8 @@ def excerpt(line: str, start: int, end: int) -> Excerpt:
     """
     start = min(max(start, 0), len(line))
     end = min(max(end, start), len(line))
+    if len(line) <= _WIDEST and line.isascii() and line.isprintable():
+        return Excerpt(line.rstrip(), start, max(1, end - start))
     # Cut by characters before measuring, so that a line of a megabyte costs no more than a short one.
     first = max(0, start - _WIDEST)
     cells: list[str] = []
