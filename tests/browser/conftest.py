@@ -1,23 +1,16 @@
-"""Real sites in a real browser: courses built by MkDocs, served on 127.0.0.1, opened in headless Chromium."""
+"""Real sites in a real browser: headless Chromium on the courses that `browser.sites` builds."""
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
+from browser.sites import FIXTURES, ROOT, build_site, serve
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-ROOT = Path(__file__).parents[2]
-FIXTURES = ROOT / "tests" / "fixtures"
 PHONE = {"width": 360, "height": 740}
 
 # Nothing that reaches out of this machine, and no state from anywhere.
@@ -32,45 +25,6 @@ CHROMIUM_FLAGS = [
 ]
 
 
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-def site_config(course: Path, **changes: object) -> dict[str, object]:
-    """This project's own mkdocs.yml, for another course."""
-    # Loaded without its tags: the environment has no say in tests.
-    settings = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), Loader=yaml.SafeLoader)  # noqa: S506
-    settings["site_url"] = ""
-    settings["site_name"] = course.name
-    settings["theme"]["custom_dir"] = str(ROOT / "overrides")
-    return settings | changes
-
-
-def build_site(course: Path, folder: Path, **changes: object) -> Path:
-    """Builds `course` as `mkdocs build` does and returns the site's folder."""
-    work = folder / course.name
-    shutil.copytree(course, work)
-    config_file = work / "mkdocs.yml"
-    config_file.write_text(yaml.safe_dump(site_config(course, **changes)), "utf-8")
-    config = load_config(str(config_file), site_dir=str(folder / "site"))
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    config.plugins.on_shutdown()
-    return folder / "site"
-
-
-def serve(folder: Path) -> Iterator[str]:
-    """Serves `folder` on a free port of 127.0.0.1 until the generator is closed."""
-    handler = functools.partial(_QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
 @pytest.fixture(scope="session")
 def questions_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the course that asks every kind of question."""
@@ -81,6 +35,12 @@ def questions_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def questions_site(questions_folder: Path) -> Iterator[str]:
     """The address of the course that asks every kind of question."""
     yield from serve(questions_folder)
+
+
+@pytest.fixture(scope="session")
+def printing_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the course whose lessons have job aids."""
+    yield from serve(build_site(FIXTURES / "printing", tmp_path_factory.mktemp("printing")))
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,12 @@ STYLES = "microcourse.css"
 FINDINGS_STYLES = "findings.css"
 
 # What each element or attribute that stands in a page's HTML needs.
-_SCRIPTS = {"<mc-question": "questions.js", "<mc-scenario": "scenario.js", "data-print": "page.js", "job-aid": "page.js"}
+_SCRIPTS = {
+    "<mc-question": "questions.js",
+    "<mc-scenario": "scenario.js",
+    "data-print": "page.js",
+    "job-aid": "page.js",
+}
 _STYLES = {"<mc-scenario": "scenario.css"}
 
 

@@ -24,7 +24,16 @@ from mkdocs.utils import get_relative_url
 from microcourse.compile import Compilation, compile_course
 from microcourse.diagnostics import Severity
 from microcourse.diagnostics.formats import render as format_diagnostics
-from microcourse.hosts.assets import FINDINGS_STYLES, STYLES, Asset, AssetsMissingError, all_assets, asset, scripts_for, styles_for
+from microcourse.hosts.assets import (
+    FINDINGS_STYLES,
+    STYLES,
+    Asset,
+    AssetsMissingError,
+    all_assets,
+    asset,
+    scripts_for,
+    styles_for,
+)
 from microcourse.hosts.markdown_extension import MicrocourseExtension
 from microcourse.model import Course
 from microcourse.render.expand import generated_pages, lesson_page, navigation, plain_page

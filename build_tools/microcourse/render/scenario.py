@@ -29,7 +29,8 @@ class _View:
         self._page = page
         self._uid = f"s-{scenario.id}"
         self._speakers = {speaker.id: speaker for speaker in scenario.speakers}
-        self._titles = {part.id: part.title for part in (*scenario.scenes, *scenario.endings)}
+        self._titles = {scene.id: scene.title for scene in scenario.scenes}
+        self._titles |= {ending.id: ending.title for ending in scenario.endings}
 
     def context(self) -> Mapping[str, object]:
         scenario = self._scenario

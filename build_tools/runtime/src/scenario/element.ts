@@ -107,9 +107,10 @@ export class ScenarioElement extends HTMLElement {
     const ended = isEnding(graph, state);
     const decide = this.#find(".mc-decide");
     decide.hidden = ended;
-    this.#find(".mc-debrief").hidden = !ended;
-    if (ended) this.#showDebrief();
-    else {
+    const debrief = this.#find(".mc-debrief");
+    debrief.hidden = !ended;
+    debrief.replaceChildren(...(ended ? this.#debriefContent() : []));
+    if (!ended) {
       this.#find(".mc-decide__number").textContent = `Decision ${state.path.length + 1}`;
       this.#find(".mc-decide__choices").replaceChildren(
         ...script.choices(state.at).map((id) => {
@@ -125,15 +126,15 @@ export class ScenarioElement extends HTMLElement {
     this.#button("restart").classList.toggle("mc-button--primary", ended);
   }
 
-  #showDebrief(): void {
+  #debriefContent(): Node[] {
     const { graph, state, script } = this.#parts();
     const found = `${this.#found.size} of ${graph.endings.length} endings found on this visit.`;
-    this.#find(".mc-debrief").replaceChildren(
+    return [
       make("h2", "mc-debrief__title", "The path you took"),
       pathTaken(script, decisions(graph, state), (index) => this.#reopen(index)),
       ...script.takeaway(),
       make("p", "mc-debrief__found", found),
-    );
+    ];
   }
 
   #parts(): { graph: Graph; state: State; script: Script } {
