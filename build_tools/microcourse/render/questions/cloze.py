@@ -80,9 +80,9 @@ def _view(blank: Blank, number: int, question: ClozeQuestion, page: Page) -> _Bl
 def _pieces(question: ClozeQuestion, blanks: Mapping[str, _BlankView], page: Page) -> Iterator[_Piece]:
     text = question.text.markdown.replace(_OPEN, "").replace(_CLOSE, "")
     marked = _MARK.sub(lambda mark: f"{_OPEN}{mark[1].strip()}{_CLOSE}", text)
-    html = markdown.block(marked, page.resolve)
+    rendered = markdown.block(marked, page.resolve)
     # An image's description cannot hold a field.
-    html = _TAG.sub(lambda tag: _TOKEN.sub("…", tag.group()), html)
+    html = _TAG.sub(lambda tag: _TOKEN.sub("…", tag.group()), rendered)
     unplaced = dict(blanks)
     position = 0
     for token in _TOKEN.finditer(html):

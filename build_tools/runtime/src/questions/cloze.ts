@@ -15,6 +15,8 @@ function line(text: string): HTMLElement {
 export function cloze(root: HTMLElement, key: unknown): Interaction<Record<string, string>> {
   const { blanks } = key as { blanks: BlankKey[] };
   const fields = parts(root, ".mc-cloze").map((part) => new Field(part));
+  /** Ids of the blanks that were not right; kept when the marks go, so that another try starts there. */
+  let wrong: string[] = [];
 
   return {
     prompt: "Fill in at least one blank first.",
@@ -34,6 +36,7 @@ export function cloze(root: HTMLElement, key: unknown): Interaction<Record<strin
       });
     },
     mark(result: Result | null) {
+      if (result) wrong = result.parts.filter((part) => !part.ok).map((part) => part.id);
       for (const field of fields) field.mark(result?.parts.find(({ id }) => id === field.id)?.ok ?? null);
     },
     lock(locked) {
@@ -43,7 +46,7 @@ export function cloze(root: HTMLElement, key: unknown): Interaction<Record<strin
       for (const field of fields) field.clear();
     },
     focus() {
-      (fields.find((field) => !field.value || field.part.hasAttribute("data-wrong")) ?? fields[0])?.focus();
+      (fields.find((field) => !field.value || wrong.includes(field.id)) ?? fields[0])?.focus();
     },
   };
 }
