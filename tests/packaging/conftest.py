@@ -20,13 +20,6 @@ if TYPE_CHECKING:
 HATCHLING = "hatchling==1.33.0"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # All on one worker of pytest-xdist, so that the packages are built once. Tests of other folders come by here too.
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("packaging"))
-
-
 def run(command: list[str | Path], *, cwd: Path, path: list[Path], exit_code: int = 0) -> str:
     """Runs a command as from a person's shell with just these folders on its path.
 

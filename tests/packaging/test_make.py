@@ -67,6 +67,7 @@ def test_make_says_how_to_get_the_module_for_environments(clone: Path, tools: Pa
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_make_builds_the_site_in_a_clean_clone_and_again_at_once(clone: Path, tools: Path, shell: Shell) -> None:
     first = shell(["make", "site"], cwd=clone, path=MACHINE)
     assert "Installing the Python packages" in first

@@ -11,7 +11,13 @@ if TYPE_CHECKING:
 
     from conftest import Installation
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    # The first test waits for what all share: a download, a wheel, an installation.
+    pytest.mark.timeout(900),
+    # All on one worker of pytest-xdist, so that the packages are built once.
+    pytest.mark.xdist_group("packages"),
+]
 
 
 @pytest.fixture(scope="module")
