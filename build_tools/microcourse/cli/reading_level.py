@@ -10,12 +10,12 @@ import re
 
 from microcourse.sources.markdown import find_fences
 
-_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")  # noqa: RUF001 - as typed
+_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _VOWELS = re.compile(r"[aeiouy]+")
 _BLOCK_START = re.compile(r"^\s*(?:#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?|\d+[.)]\s+|>\s*|[!?]{3}\+?.*$)", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _MARKUP = re.compile(r"<[^>]*>|`[^`\n]*`|[*_~]+|\{[^}\n]*\}|https?://\S+")
-_SENTENCE_END = re.compile(r"[.!?]+(?=[\s\"'”’)\]]|$)|\n\s*\n|\n(?=\s*\|)")  # noqa: RUF001 - as typed
+_SENTENCE_END = re.compile(r"[.!?]+(?=[\s\"'”’)\]]|$)|\n\s*\n|\n(?=\s*\|)")
 _FEWEST_WORDS = 30
 
 
@@ -31,7 +31,7 @@ def grade(markdown: str) -> float | None:
 
 def syllables(word: str) -> int:
     """About how many syllables an English word has, at least one."""
-    return sum(_syllables(part) for part in re.split(r"['’-]", word.lower()) if part) or 1  # noqa: RUF001
+    return sum(_syllables(part) for part in re.split(r"['’-]", word.lower()) if part) or 1
 
 
 def _syllables(word: str) -> int:

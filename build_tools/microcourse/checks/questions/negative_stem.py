@@ -11,8 +11,8 @@ from microcourse.model import Course, MultipleChoiceQuestion, SingleChoiceQuesti
 
 # "Which of these is not ...", but not "Which reply do you send if she does not answer?".
 _PHRASE = re.compile(
-    r"\b(?:which|what)(?:\s+(?!if\b|when\b|who\b|that\b|where\b|because\b)[\w'’]+){0,6}?"  # noqa: RUF001 - as typed
-    r"\s+(?:(?:is|are|was|were|do|does|would|should|can)(?:\s+[*_]*not\b|n['’]t\b)|cannot\b)"  # noqa: RUF001
+    r"\b(?:which|what)(?:\s+(?!if\b|when\b|who\b|that\b|where\b|because\b)[\w'’]+){0,6}?"
+    r"\s+(?:(?:is|are|was|were|do|does|would|should|can)(?:\s+[*_]*not\b|n['’]t\b)|cannot\b)"
     r"|\b(?:all|which)\b[^.?!\n]{0,80}?\bexcept\b",
     re.IGNORECASE,
 )
