@@ -7,6 +7,7 @@ Stateless between pages: what a page is comes from the blocks on it. Hosts that 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,7 +77,11 @@ class _Blocks(Preprocessor):
         replacements = [(fence, self._html(blocks, fence)) for fence in fences]
         for fence, html in reversed(replacements):
             placeholder = self.md.htmlStash.store(html)
-            lines[fence.span.line - 1 : fence.span.end_line] = ["", " " * fence.indent + placeholder, ""]
+            first, end = fence.span.line - 1, fence.span.end_line
+            prefix = lines[first][: fence.indent]
+            # In a quotation every line needs its mark; in a list the bullet may stand before the fence.
+            margin = re.sub(r"[^>\s]", " ", prefix)
+            lines[first:end] = [margin.rstrip() if prefix == margin else "", prefix + placeholder, margin.rstrip()]
         return lines
 
     def _html(self, blocks: BlockRenderer, fence: Fence) -> str:

@@ -6,6 +6,7 @@ files are mended, and the browser reloads by itself.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -82,6 +83,7 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):
             config.watch.append(str(root / "quizzes"))
         if self._course is None:
             config.nav = [{"What to mend": "index.md"}]
+            config.validation.nav.omitted_files = logging.DEBUG
             return config
         config.site_name = config.site_name or self._course.title
         config.nav = navigation(self._course)
@@ -130,18 +132,19 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):
         """Here so that MkDocs keeps this instance between builds; quizzes are watched through `config.watch`."""
 
     def _report(self, compilation: Compilation) -> None:
-        errors = [one for one in compilation.diagnostics if one.rule.severity is Severity.ERROR]
+        """Ends a build that has errors; while serving, only tells, lest strict mode end the server."""
         for warning in compilation.diagnostics:
             if warning.rule.severity is Severity.WARNING:
-                log.warning(format_diagnostics([warning], compilation.sources, "concise", color=False).splitlines()[0])
+                line = format_diagnostics([warning], compilation.sources, "concise", color=False).splitlines()[0]
+                log.log(logging.INFO if self._serving else logging.WARNING, line)
+        errors = [one for one in compilation.diagnostics if one.rule.severity is Severity.ERROR]
         if not errors:
             return
         style = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-        report = format_diagnostics(errors, compilation.sources, style, color=False)
-        if self._serving:
-            log.error("The course cannot be built yet:\n%s", report)
-        else:
-            raise PluginError(f"The course cannot be built yet:\n{report}")
+        report = f"The course cannot be built yet:\n{format_diagnostics(errors, compilation.sources, style, color=False)}"
+        if not self._serving:
+            raise PluginError(report)
+        log.info(report)
 
     def _show_findings(self, files: Files, config: MkDocsConfig) -> None:
         """Every page that a browser may have open tells what to mend."""

@@ -1,0 +1,100 @@
+"""axe-core (WCAG 2.2 A and AA) on every kind of page, in every state, light and dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+AXE = (Path(__file__).parents[2] / "build_tools/runtime/node_modules/axe-core/axe.min.js").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+
+COURSE_PAGES = ["", "delegation/", "delegation/before-you-kick-it-upstairs/", "delegation/the-email-to-your-boss/", "404.html"]
+QUESTION_PAGES = ["types/choosing/", "types/arranging/", "types/typing/", "types/the-visit/"]
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request) -> str:
+    return request.param
+
+
+@pytest.fixture(params=[360, 1280])
+def axe_page(request, browser: Browser, scheme: str):
+    # A page's own security policy must not stop the checker.
+    context = browser.new_context(
+        viewport={"width": request.param, "height": 800}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
+    )
+    context.add_init_script(AXE)
+    yield context.new_page()
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    found = page.evaluate("tags => axe.run(document, { runOnly: tags })", TAGS)["violations"]
+    return [
+        f"{violation['id']}: {node['html'][:160]} ({node['failureSummary'][:300]})"
+        for violation in found
+        for node in violation["nodes"]
+    ]
+
+
+def ready(page: Page) -> None:
+    page.wait_for_function(
+        "[...document.querySelectorAll('mc-question, mc-scenario')].every(one => 'ready' in one.dataset)"
+    )
+
+
+@pytest.mark.parametrize("path", COURSE_PAGES)
+def test_no_violation_on_a_page_of_the_course(axe_page, course_site, path):
+    axe_page.goto(course_site + path)
+    ready(axe_page)
+    assert violations(axe_page) == []
+
+
+@pytest.mark.parametrize("path", QUESTION_PAGES)
+def test_no_violation_on_a_page_of_questions(axe_page, questions_site, path):
+    axe_page.goto(questions_site + path)
+    ready(axe_page)
+    assert violations(axe_page) == []
+
+
+@pytest.mark.parametrize("path", QUESTION_PAGES[:3])
+def test_no_violation_after_a_wrong_try_or_with_answers_shown(axe_page, questions_site, path):
+    axe_page.goto(questions_site + path)
+    ready(axe_page)
+    # Something in every field, so that every question can be checked.
+    axe_page.evaluate(
+        """() => {
+          for (const group of new Set([...document.querySelectorAll("mc-question input[type=radio]")].map(one => one.name)))
+            document.querySelector(`input[name="${group}"]`).click();
+          for (const box of document.querySelectorAll("mc-question input[type=checkbox]")) box.click();
+          for (const text of document.querySelectorAll("mc-question :is(input[type=text], input:not([type]), textarea)"))
+            text.value = "Seven words that nobody would have accepted";
+          for (const list of document.querySelectorAll("mc-question select")) list.selectedIndex = 1;
+          for (const form of document.querySelectorAll("mc-question form")) form.requestSubmit();
+        }"""
+    )
+    assert axe_page.locator("mc-question[data-state]").count() == axe_page.locator("mc-question").count()
+    assert violations(axe_page) == []
+    axe_page.evaluate("document.querySelectorAll('[data-action=reveal]:not([hidden])').forEach(one => one.click())")
+    assert axe_page.locator("mc-question .mc-answer[open]").count() > 0
+    assert violations(axe_page) == []
+
+
+def test_no_violation_in_a_scenario_at_its_end(axe_page, questions_site):
+    axe_page.goto(questions_site + "types/the-visit/")
+    ready(axe_page)
+    for _ in range(20):
+        choices = axe_page.locator("mc-scenario .mc-decide__choices button:visible")
+        if choices.count() == 0:
+            break
+        choices.first.click()
+    assert violations(axe_page) == []
+
+
+def test_no_violation_with_search_or_menu_open(axe_page, course_site):
+    axe_page.goto(course_site + "delegation/")
+    axe_page.evaluate("document.getElementById('__drawer').click()")
+    axe_page.wait_for_timeout(400)  # the drawer slides in
+    assert violations(axe_page) == []
