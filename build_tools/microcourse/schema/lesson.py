@@ -11,7 +11,8 @@ from microcourse.model import Lesson, Objective, Placement, Text
 from microcourse.schema.findings import Findings
 from microcourse.schema.part import Part, optional, required
 from microcourse.schema.place import Place
-from microcourse.schema.values import Id, Markdown, QuizName, Words, whole
+from microcourse.schema.quantities import whole
+from microcourse.schema.values import Id, Markdown, QuizName, Words
 from microcourse.sources.document import Document
 
 

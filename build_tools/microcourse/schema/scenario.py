@@ -13,7 +13,8 @@ from microcourse.schema.dialogue import DialogueLine
 from microcourse.schema.findings import Findings
 from microcourse.schema.part import Part, optional, required
 from microcourse.schema.place import Place
-from microcourse.schema.values import Flag, Id, Markdown, Words, one_of, whole
+from microcourse.schema.quantities import whole
+from microcourse.schema.values import Flag, Id, Markdown, Words, one_of
 from microcourse.sources.document import Document, Path
 
 _Quality = Annotated[str, one_of("good", "mixed", "poor")]

@@ -19,7 +19,6 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from microcourse.diagnostics import Rule
 from microcourse.diagnostics.suggestion import closest
 from microcourse.schema import field_rules as rules
-from microcourse.schema import numbers
 from microcourse.schema.ids import LONGEST, PATTERN, is_id, kebab_case
 
 _SHOWN = 40
@@ -125,54 +124,6 @@ def _flag(text: str) -> bool:
     fault(rules.BAD_BOOLEAN, f"must be `true` or `false`, not {shown(text)}", advice)
 
 
-def whole(low: int, high: int, example: int) -> ValueType:
-    """A whole number from `low` to `high`."""
-
-    def read(text: str) -> int:
-        number = numbers.whole(text.strip())
-        if number is not None and low <= number <= high:
-            return number
-        digits = re.match(r"\s*([0-9]{1,9})\D", text)
-        near = int(digits[1]) if digits and number is None and low <= int(digits[1]) <= high else None
-        fault(
-            rules.BAD_WHOLE_NUMBER,
-            f"must be a whole number from {low} to {high}, not {shown(text)}",
-            f"write `{near}`" if near is not None else f"write a number such as `{example}`",
-        )
-
-    return ValueType(read, {"type": "integer", "minimum": low, "maximum": high})
-
-
-def _decimal(text: str) -> object:
-    number = numbers.decimal(text.strip())
-    if number is None:
-        _not_a_number(text)
-    return number
-
-
-def _tolerance(text: str) -> str:
-    number = numbers.decimal(text.strip().removesuffix("%").rstrip())
-    if number is None:
-        _not_a_number(text, "%" if text.strip().endswith("%") else "")
-    if number < 0:
-        fault(rules.BAD_NUMBER, f"must not be below zero, and is {shown(text)}", f"write `{text.strip().lstrip('-')}`")
-    return text
-
-
-def _not_a_number(text: str, suffix: str = "") -> NoReturn:
-    word = text.strip().removesuffix(suffix).rstrip()
-    number, unit = re.fullmatch(r"([+-]?[0-9.,]*[0-9])?\s*(.*)", word, re.DOTALL).groups()  # type: ignore[union-attr]
-    if better := numbers.mend(word):
-        advice = f"write `{better}{suffix}`: a point for decimals, no marks between thousands"
-    elif number and numbers.decimal(number) is not None and re.fullmatch(r"[^\d]{1,20}", unit):
-        advice = f"write `{number}`; the unit has a key of its own, `unit`"
-    elif word.lower().lstrip("+-.") in {"nan", "inf", "infinity"}:
-        advice = "write a number that a learner can type"
-    else:
-        advice = "write digits, with a point for decimals, such as `30` or `1.5`"
-    fault(rules.BAD_NUMBER, f"must be a number, not {shown(text)}", advice)
-
-
 def _date(text: str) -> str:
     word = text.strip()
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", word, re.ASCII):
@@ -251,8 +202,6 @@ WordsOrOne = Annotated[
 ]
 Id = Annotated[str, ValueType(_id, {"type": ["string", "integer"], "pattern": f"^{PATTERN}$", "maxLength": LONGEST})]
 Flag = Annotated[bool, ValueType(_flag, {"type": "boolean"})]
-Number = Annotated[str, ValueType(_decimal, {"type": ["number", "string"]})]
-Tolerance = Annotated[str, ValueType(_tolerance, {"type": ["number", "string"]})]
 Date = Annotated[str, ValueType(_date, {"type": "string", "format": "date"})]
 Language = Annotated[str, ValueType(_language, {"type": "string", "minLength": 2})]
 Address = Annotated[str, ValueType(_address, {"type": "string", "pattern": "^https?://"})]

@@ -12,7 +12,8 @@ from microcourse.diagnostics import Diagnostic, Rule
 from microcourse.model import Question
 from microcourse.schema.part import Part, optional, required
 from microcourse.schema.place import Place
-from microcourse.schema.values import Id, Markdown, Words, whole
+from microcourse.schema.quantities import whole
+from microcourse.schema.values import Id, Markdown, Words
 
 
 class QuestionFields(Part):

@@ -15,9 +15,10 @@ from microcourse.schema.field_rules import MISSING_KEY
 from microcourse.schema.numbers import interval, tolerance
 from microcourse.schema.part import Part, optional, required
 from microcourse.schema.place import Place
+from microcourse.schema.quantities import Number, Tolerance
 from microcourse.schema.questions.base import ExplainedFields, QuestionType, shared
 from microcourse.schema.questions.typed import ANTICIPATED_IS_RIGHT
-from microcourse.schema.values import Markdown, Number, Tolerance, WordsOrOne
+from microcourse.schema.values import Markdown, WordsOrOne
 
 REVERSED_RANGE = Rule(
     "MC311",

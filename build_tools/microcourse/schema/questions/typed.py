@@ -9,7 +9,8 @@ from microcourse.diagnostics import Diagnostic, Rule, Severity
 from microcourse.model import Answer
 from microcourse.schema.numbers import whole as whole_number
 from microcourse.schema.place import Place
-from microcourse.schema.values import shown, whole
+from microcourse.schema.quantities import whole
+from microcourse.schema.values import shown
 
 Typos = Annotated[int, whole(0, 3, example=1)]
 
