@@ -8,7 +8,6 @@ import type { Interaction } from "../question/type";
 export function categorize(root: HTMLElement, key: unknown): Interaction<Assignment> {
   if (root.hasAttribute("data-shuffle")) shuffleChildren(root, ".mc-sort");
   const fields = parts(root, ".mc-sort").map((part) => {
-    const set = part.querySelector("fieldset") as HTMLFieldSetElement;
     const inputs = [...part.querySelectorAll("input")];
     const chosen = () => inputs.find((input) => input.checked);
     return {
@@ -18,7 +17,7 @@ export function categorize(root: HTMLElement, key: unknown): Interaction<Assignm
         for (const input of inputs) input.checked = false;
       },
       lock: (locked: boolean) => {
-        set.disabled = locked;
+        for (const input of inputs) input.disabled = locked;
       },
       focus: () => (chosen() ?? inputs[0])?.focus(),
     };

@@ -77,7 +77,7 @@ export function ordering(root: HTMLElement, key: unknown): Interaction<string[]>
     event.preventDefault();
     step(rowOf(handle), by);
   });
-  makeDraggable(list, HANDLE, moved);
+  makeDraggable(list, `${HANDLE}:enabled`, moved);
   for (const select of list.querySelectorAll("select")) select.hidden = true;
   startOver();
   setLocked(false);
