@@ -45,7 +45,7 @@ export class Script {
   /** A choice as the learner's own line in the conversation. */
   said(scene: string, choice: string): HTMLElement {
     const { text, more } = this.choice(scene, choice);
-    const who = make("p", "mc-say__who", this.#you.name);
+    const who = make("p", "mc-say__who", make("span", "mc-say__name", this.#you.name));
     who.dataset.initials = this.#you.initials;
     const bubble = make("div", "mc-say__text", make("p", "", ...text()), ...more());
     bubble.dir = "auto";
