@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from microcourse.model import Course, Ref, Span, Text
 
-_LEAVES = (str, int, Ref, Span, frozenset)
+# Fields of nearly every part, in which it pays not to look.
+_TEXTLESS = frozenset({"id", "span", "id_span", "correct", "pinned", "path", "aliases", "objective", "edition"})
 
 
 def yaml_texts(course: Course) -> Iterator[Text]:
@@ -40,14 +41,13 @@ def _texts(holder: object) -> Iterator[Text]:
             yield value
         elif isinstance(value, tuple):
             waiting.extend(reversed(value))
-        elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-            waiting.extend(
-                part
-                for name in reversed(_fields(type(value)))
-                if not isinstance(part := getattr(value, name), _LEAVES) and part is not None
-            )
+        else:
+            waiting.extend(getattr(value, name) for name in _fields(value.__class__))
 
 
 @functools.cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(kind))
+def _fields(kind: Hashable) -> tuple[str, ...]:
+    """The fields that may hold texts, last first; none of anything but a dataclass of the model."""
+    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)) or kind in {Ref, Span}:
+        return ()
+    return tuple(field.name for field in reversed(dataclasses.fields(kind)) if field.name not in _TEXTLESS)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from microcourse.checks.links import Link, find_links
+from microcourse.checks.course_links import course_links
+from microcourse.checks.links import Link
 from microcourse.checks.pages import generated_pages
 from microcourse.checks.place import inside
-from microcourse.checks.texts import linking_texts
 from microcourse.diagnostics import Diagnostic, Rule, Severity, closest
 from microcourse.model import Course
 
@@ -29,19 +29,16 @@ def check(course: Course) -> Iterator[Diagnostic]:
     pages = frozenset(path for path, _, _ in generated_pages(course))
     known = course.files | pages
     folded = frozenset(file.casefold() for file in course.files)
-    for folder, text in linking_texts(course):
-        for link in find_links(text.markdown):
-            if link.is_external:
-                continue
-            path = link.path_from(folder)
-            if path in known or path.casefold() in folded:
-                continue
-            outside = path == ".." or path.startswith("../")
-            yield RULE.at(
-                inside(course, text, link.start, link.end),
-                f"`{link.target}` leads out of content/" if outside else f"There is no file `content/{path}`",
-                help=_hint(link, path, folder, known),
-            )
+    for place in course_links(course):
+        link, path = place.link, place.link.path_from(place.folder)
+        if link.is_external or path in known or path.casefold() in folded:
+            continue
+        outside = path == ".." or path.startswith("../")
+        yield RULE.at(
+            inside(course, place.text, link.start, link.end),
+            f"`{link.target}` leads out of content/" if outside else f"There is no file `content/{path}`",
+            help=_hint(link, path, place.folder, known),
+        )
 
 
 def _hint(link: Link, path: str, folder: str, known: frozenset[str]) -> str:

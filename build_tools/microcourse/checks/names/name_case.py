@@ -5,9 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterable, Iterator
 
-from microcourse.checks.links import find_links
+from microcourse.checks.course_links import course_links
 from microcourse.checks.place import inside
-from microcourse.checks.texts import linking_texts
 from microcourse.diagnostics import Diagnostic, Rule, Severity
 from microcourse.model import Course, Ref
 
@@ -48,15 +47,14 @@ def _refs(refs: Iterable[Ref], known: Collection[str]) -> Iterator[Diagnostic]:
 
 def _links(course: Course) -> Iterator[Diagnostic]:
     by_folded = {file.casefold(): file for file in sorted(course.files)}
-    for folder, text in linking_texts(course):
-        for link in find_links(text.markdown):
-            if link.is_external:
-                continue
-            path = link.path_from(folder)
-            other = by_folded.get(path.casefold())
-            if other and path not in course.files:
-                yield RULE.at(
-                    inside(course, text, link.start, link.end),
-                    f"The file is called `{other}`, not `{path}`",
-                    help=f"Write `{posixpath.relpath(other, folder or '.')}`.",
-                )
+    for place in course_links(course):
+        if place.link.is_external:
+            continue
+        path = place.link.path_from(place.folder)
+        other = by_folded.get(path.casefold())
+        if other and path not in course.files:
+            yield RULE.at(
+                inside(course, place.text, place.link.start, place.link.end),
+                f"The file is called `{other}`, not `{path}`",
+                help=f"Write `{posixpath.relpath(other, place.folder or '.')}`.",
+            )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from microcourse.checks.links import SAFE_SCHEMES, find_links
+from microcourse.checks.course_links import course_links
+from microcourse.checks.links import SAFE_SCHEMES
 from microcourse.checks.place import inside
-from microcourse.checks.texts import linking_texts
 from microcourse.diagnostics import Diagnostic, Rule, Severity
 from microcourse.model import Course
 
@@ -24,11 +24,11 @@ RULE = Rule(
 
 def check(course: Course) -> Iterator[Diagnostic]:
     """Looks at every link's scheme."""
-    for _, text in linking_texts(course):
-        for link in find_links(text.markdown):
-            if link.scheme and link.scheme not in SAFE_SCHEMES:
-                yield RULE.at(
-                    inside(course, text, link.start, link.end),
-                    f"Links to `{link.scheme}:` are not allowed",
-                    help="Link to a file of the course, or to an address that starts with `https://`.",
-                )
+    for place in course_links(course):
+        link = place.link
+        if link.scheme and link.scheme not in SAFE_SCHEMES:
+            yield RULE.at(
+                inside(course, place.text, link.start, link.end),
+                f"Links to `{link.scheme}:` are not allowed",
+                help="Link to a file of the course, or to an address that starts with `https://`.",
+            )
