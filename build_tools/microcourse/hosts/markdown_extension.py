@@ -18,6 +18,8 @@ from microcourse.compile import compile_course
 from microcourse.diagnostics.formats import render as format_diagnostics
 from microcourse.model import Course, Fence
 from microcourse.render.blocks import BlockRenderer
+from microcourse.render.checklist import PRIORITY as CHECKLISTS_PRIORITY
+from microcourse.render.checklist import Checklists
 from microcourse.render.links import LinkResolver, directory_resolver, file_resolver
 from microcourse.render.renderer import Renderer
 from microcourse.sources.markdown import find_fences
@@ -51,12 +53,13 @@ class MicrocourseExtension(markdown.Extension):
         self._renderer = renderer
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Registers the preprocessor, and our elements as blocks, lest they be wrapped in paragraphs."""
+        """Registers what we read, and our elements as blocks, lest they be wrapped in paragraphs."""
         renderer = self._renderer or _renderer_for(Path(str(self.getConfig("root"))))
         resolver = directory_resolver if self.getConfig("directory_urls") else file_resolver
         md.block_level_elements += [
             tag for tag in ("mc-question", "mc-scenario") if tag not in md.block_level_elements
         ]
+        md.treeprocessors.register(Checklists(md), "microcourse_checklists", CHECKLISTS_PRIORITY)
         md.preprocessors.register(_Blocks(md, renderer, resolver), "microcourse", _PRIORITY)
 
 
