@@ -545,7 +545,8 @@ def test_nothing_scrolls_sideways_on_a_narrow_screen(lesson, width):
     assert lesson.evaluate("document.documentElement.scrollWidth") <= width
     wide = lesson.eval_on_selector_all(
         "mc-question",
-        "all => all.filter(one => [...one.querySelectorAll('.mc-row, .mc-row__text, .mc-segment, .mc-reason, select, button')]"
+        "all => all.filter(one => [...one.querySelectorAll('.mc-row, .mc-row__text, .mc-segment"
+        ", .mc-reason, select, button')]"
         ".some(part => part.getBoundingClientRect().right > one.getBoundingClientRect().right)).map(one => one.id)",
     )
     assert wide == []
