@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
 from microcourse.model import Course, Ref, Span, Text
 
@@ -42,12 +43,13 @@ def _texts(holder: object) -> Iterator[Text]:
         elif isinstance(value, tuple):
             waiting.extend(reversed(value))
         else:
-            waiting.extend(getattr(value, name) for name in _fields(value.__class__))
+            kind: Any = type(value)
+            waiting.extend(getattr(value, name) for name in _fields(kind))
 
 
 @functools.cache
-def _fields(kind: Hashable) -> tuple[str, ...]:
+def _fields(kind: type) -> tuple[str, ...]:
     """The fields that may hold texts, last first; none of anything but a dataclass of the model."""
-    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)) or kind in {Ref, Span}:
+    if not dataclasses.is_dataclass(kind) or kind in {Ref, Span}:
         return ()
     return tuple(field.name for field in reversed(dataclasses.fields(kind)) if field.name not in _TEXTLESS)
