@@ -17,10 +17,10 @@ from markdown.preprocessors import Preprocessor
 from microcourse.compile import compile_course
 from microcourse.diagnostics.formats import render as format_diagnostics
 from microcourse.model import Course, Fence
-from microcourse.render.blocks import BlockRenderer
+from microcourse.render.blocks import BlockRenderer, QuestionRenderer
 from microcourse.render.checklist import PRIORITY as CHECKLISTS_PRIORITY
 from microcourse.render.checklist import Checklists
-from microcourse.render.links import LinkResolver, directory_resolver, file_resolver
+from microcourse.render.links import resolver_for
 from microcourse.render.renderer import Renderer
 from microcourse.sources.markdown import find_fences
 
@@ -42,40 +42,43 @@ class MicrocourseExtension(markdown.Extension):
         root: The folder that holds content/ and quizzes/.
         directory_urls: Whether the host publishes a/b.md as a/b/ (True) or as a/b.html (False).
         renderer: A renderer of a compiled course; then `root` is not read.
+        question: How questions are shown; by default whole.
     """
 
-    def __init__(self, renderer: Renderer | None = None, **options: object) -> None:
+    def __init__(
+        self, renderer: Renderer | None = None, question: QuestionRenderer | None = None, **options: object
+    ) -> None:
         self.config = {
             "root": [".", "The folder that holds content/ and quizzes/"],
             "directory_urls": [True, "Whether a/b.md is published as a/b/"],
         }
         super().__init__(**options)
         self._renderer = renderer
+        self._question = question
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Registers what we read, and our elements as blocks, lest they be wrapped in paragraphs."""
         renderer = self._renderer or _renderer_for(Path(str(self.getConfig("root"))))
-        resolver = directory_resolver if self.getConfig("directory_urls") else file_resolver
+        resolver = resolver_for(directory_urls=bool(self.getConfig("directory_urls")))
         md.block_level_elements += [
             tag for tag in ("mc-question", "mc-scenario") if tag not in md.block_level_elements
         ]
         md.treeprocessors.register(Checklists(md), "microcourse_checklists", CHECKLISTS_PRIORITY)
-        md.preprocessors.register(_Blocks(md, renderer, resolver), "microcourse", _PRIORITY)
+        md.preprocessors.register(_Blocks(md, lambda: BlockRenderer(renderer, resolver, self._question)), "microcourse", _PRIORITY)
 
 
 class _Blocks(Preprocessor):
     """Replaces each of our fences by a placeholder for its HTML."""
 
-    def __init__(self, md: markdown.Markdown, renderer: Renderer, resolver: Callable[[str], LinkResolver]) -> None:
+    def __init__(self, md: markdown.Markdown, make_renderer: Callable[[], BlockRenderer]) -> None:
         super().__init__(md)
-        self._renderer = renderer
-        self._resolver = resolver
+        self._make_renderer = make_renderer
 
     def run(self, lines: list[str]) -> list[str]:
         fences = [fence for fence in find_fences("\n".join(lines)) if _keyword(fence) in {QUIZ, GENERATED}]
         if not fences:
             return lines
-        blocks = BlockRenderer(self._renderer, self._resolver)
+        blocks = self._make_renderer()
         # Pages name themselves first; from the end backwards, line numbers stay true while lines are replaced.
         replacements = [(fence, self._html(blocks, fence)) for fence in fences]
         for fence, html in reversed(replacements):

@@ -17,10 +17,12 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
 from microcourse.compile import Compilation, compile_course
 from microcourse.diagnostics import Severity
@@ -35,10 +37,12 @@ from microcourse.hosts.assets import (
     scripts_for,
     styles_for,
 )
+from microcourse.hosts.deferral import complete, outline
 from microcourse.hosts.markdown_extension import MicrocourseExtension
 from microcourse.model import Course
 from microcourse.render.expand import generated_pages, lesson_page, navigation, plain_page
 from microcourse.render.findings import findings_page
+from microcourse.render.links import resolver_for
 from microcourse.render.renderer import Renderer
 
 log = get_plugin_logger("microcourse")
@@ -61,6 +65,7 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):
         self._known_pages: set[str] = {"index.md"}
         self._compilation: Compilation | None = None
         self._course: Course | None = None
+        self._renderer: Renderer | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Learns whether somebody is watching."""
@@ -74,6 +79,7 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):
         self._compilation = compilation = compile_course(root)
         self._report(compilation)
         self._course = compilation.course if compilation.ok else None
+        self._renderer = None
         try:
             config.extra_css.insert(0, asset(STYLES if self._course else FINDINGS_STYLES).uri)
             all_assets()
@@ -87,8 +93,9 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):
             return config
         config.site_name = config.site_name or self._course.title
         config.nav = navigation(self._course)
+        self._renderer = Renderer(self._course)
         config.markdown_extensions.append(  # type: ignore[arg-type] # MkDocs passes instances through
-            MicrocourseExtension(Renderer(self._course), directory_urls=config.use_directory_urls)
+            MicrocourseExtension(self._renderer, outline, directory_urls=config.use_directory_urls)
         )
         return config
 
@@ -127,6 +134,22 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):
             f'<script src="{get_relative_url(script.uri, page.url)}" defer></script>' for script in scripts_for(html)
         ]
         return "\n".join([*styles, html, *scripts])
+
+    @event_priority(-100)  # after the search plugin has read the page
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Puts the whole questions in place of their outlines."""
+        if self._renderer is not None and page.content:
+            path = page.file.src_uri
+            resolve = resolver_for(directory_urls=config.use_directory_urls)(path)
+            page.content = complete(page.content, self._renderer, self._renderer.page(path, resolve))
+        return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
         """Here so that MkDocs keeps this instance between builds; quizzes are watched through `config.watch`."""

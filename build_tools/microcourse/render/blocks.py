@@ -7,9 +7,14 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from microcourse.compile.sequence import remaining_questions
+from microcourse.model import Question
 from microcourse.render.links import LinkResolver
 from microcourse.render.page import Page
 from microcourse.render.renderer import Renderer
+
+
+# How a question is shown on a page.
+QuestionRenderer = Callable[[Question, Page], Markup]
 
 
 class BlockRenderer:
@@ -18,12 +23,16 @@ class BlockRenderer:
     Args:
         renderer: The course's renderer.
         resolver: From a page's path below content/ to its link resolver.
+        question: How questions are shown; by default whole.
     """
 
-    def __init__(self, renderer: Renderer, resolver: Callable[[str], LinkResolver]) -> None:
+    def __init__(
+        self, renderer: Renderer, resolver: Callable[[str], LinkResolver], question: QuestionRenderer | None = None
+    ) -> None:
         self._renderer = renderer
         self._resolver = resolver
-        self._page = Page("index.md", resolver("index.md"))
+        self._question = question or renderer.question
+        self._page = self._named("index.md")
 
     def quiz(self, lines: Iterable[str]) -> Markup:
         """A ``quiz`` block: one question id a line, or ``*``."""
@@ -32,14 +41,14 @@ class BlockRenderer:
             if name == "*":
                 lesson = self._page.lesson
                 rest = remaining_questions(self._renderer.course, lesson) if lesson else []
-                content += [self._renderer.question(question, self._page) for question in rest]
+                content += [self._question(question, self._page) for question in rest]
                 continue
             question = self._renderer.find_question(name)
             if question is None:
                 # The checks have refused this long before, so this is a host rendering a page that is no part of the course.
                 content.append(Markup("<p>There is no question <code>{}</code>.</p>").format(name))
             else:
-                content.append(self._renderer.question(question, self._page))
+                content.append(self._question(question, self._page))
         return Markup("\n").join(content)
 
     def generated(self, lines: Iterable[str]) -> Markup:
@@ -54,5 +63,4 @@ class BlockRenderer:
         return Markup("\n").join(content)
 
     def _named(self, path: str) -> Page:
-        lesson = self._renderer.course.lessons.get(path.removesuffix(".md"))
-        return Page(path, self._resolver(path), lesson)
+        return self._renderer.page(path, self._resolver(path))

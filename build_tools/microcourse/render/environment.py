@@ -17,6 +17,7 @@ def make_environment() -> jinja2.Environment:
         loader=jinja2.PackageLoader("microcourse.render"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,  # the package's files do not change while it runs
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -40,6 +40,11 @@ def file_resolver(page: str) -> LinkResolver:
     return functools.partial(_relative, _file_address, _file_address(page).rpartition("/")[0])
 
 
+def resolver_for(*, directory_urls: bool) -> Callable[[str], LinkResolver]:
+    """The resolvers of a host that publishes a/b.md as a/b/ (True) or as a/b.html (False)."""
+    return directory_resolver if directory_urls else file_resolver
+
+
 def _relative(address: Callable[[str], str], here: str, target: str) -> str:
     if is_external(target):
         return target

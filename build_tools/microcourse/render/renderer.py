@@ -8,6 +8,7 @@ from microcourse.compile.sequence import lesson_questions
 from microcourse.model import Course, Question
 from microcourse.model.revision import revision
 from microcourse.render.environment import make_environment
+from microcourse.render.links import LinkResolver
 from microcourse.render.page import Page
 from microcourse.render.pages import VIEWS as PAGE_VIEWS
 from microcourse.render.pages.route import Route
@@ -27,6 +28,10 @@ class Renderer:
     def find_question(self, name: str) -> Question | None:
         """The question of that id in any quiz of the course."""
         return self._questions.get(name)
+
+    def page(self, path: str, resolve: LinkResolver) -> Page:
+        """The page made from `path` below content/, with the lesson that it shows, if any."""
+        return Page(path, resolve, self.course.lessons.get(path.removesuffix(".md")))
 
     def question(self, question: Question, page: Page) -> Markup:
         """One question as a ``<mc-question>`` element."""
