@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser.sites import FIXTURES, ROOT, build_site, serve
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from browser.sites import FIXTURES, ROOT, build_site, serve
 
 PHONE = {"width": 360, "height": 740}
 

@@ -25,7 +25,7 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
 def site_config(course: Path, **changes: object) -> dict[str, object]:
     """This project's own mkdocs.yml, for another course."""
     # Loaded without its tags: the environment has no say in tests.
-    settings = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), Loader=yaml.SafeLoader)  # noqa: S506
+    settings = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), Loader=yaml.SafeLoader)
     settings["site_url"] = ""
     settings["site_name"] = course.name
     settings["theme"]["custom_dir"] = str(ROOT / "overrides")

@@ -184,7 +184,7 @@ def test_an_attempt_is_announced_with_authored_ids(lesson):
 def test_storage_that_is_blocked_stops_nothing(browser, questions_site):
     context = browser.new_context()
     context.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })"
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
     )
     page = context.new_page()
     page.goto(questions_site + "types/choosing/")
@@ -234,7 +234,9 @@ def test_nothing_scrolls_sideways_on_a_narrow_screen(lesson, width):
 
 
 def test_right_to_left_text_runs_right_to_left(lesson):
-    direction = question(lesson, "what-follows").locator('[data-part="hebrew"] label').evaluate(
-        "label => getComputedStyle(label).direction"
+    direction = (
+        question(lesson, "what-follows")
+        .locator('[data-part="hebrew"] label')
+        .evaluate("label => getComputedStyle(label).direction")
     )
     assert direction == "rtl"

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from browser.sites import FIXTURES, ROOT, site_config
 from playwright.sync_api import Page, expect
+
+from browser.sites import FIXTURES, ROOT, site_config
 
 # Building and reloading take a second or so; a loaded machine may take many times that.
 PATIENCE = 60_000
@@ -36,7 +37,7 @@ def start(course: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     log = course.parent / "serve.log"
     with log.open("w") as output:
-        process = subprocess.Popen(  # noqa: S603 - our own server
+        process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"],
             cwd=course,
             stdout=output,
@@ -48,7 +49,7 @@ def start(course: Path) -> Iterator[str]:
             for _ in range(600):
                 assert process.poll() is None, log.read_text("utf-8")
                 try:
-                    urllib.request.urlopen(address, timeout=1).close()  # noqa: S310 - our own server
+                    urllib.request.urlopen(address, timeout=1).close()
                     break
                 except OSError:
                     time.sleep(0.1)

@@ -92,7 +92,7 @@ def test_every_link_asset_and_anchor_leads_somewhere(site, pages):
             file = file + "index.html" if file == "" or file.endswith("/") else file
             if not (site / file).is_file():
                 broken.append(f"{name}: {target}")
-            elif fragment and fragment not in pages[file].ids and fragment not in {"__comments"}:
+            elif fragment and fragment not in pages[file].ids:
                 broken.append(f"{name}: {target} (no such anchor)")
     assert broken == []
 
@@ -164,7 +164,7 @@ def test_the_search_index_finds_lessons_and_questions_but_gives_no_answer_away(b
             hidden.append(model_answer)
         for text in hidden:
             secret = words(markdown.plain(text.markdown))
-            if len(secret) > 20:  # noqa: PLR2004 - shorter ones are everyday words
+            if len(secret) > 20:
                 secrets += 1
                 assert secret not in indexed, f"{question.id}: {text}"
     for scenario in course.scenarios.values():
@@ -195,17 +195,21 @@ def test_a_lesson_loads_at_most_15_kb_of_script_and_6_kb_of_style(course_folder)
 @pytest.mark.skipif(shutil.which("java") is None, reason="the Nu HTML checker needs Java")
 def test_the_nu_html_checker_finds_no_error_that_is_ours(site):
     files = [str(file) for file in site.rglob("*.html")]
-    run = subprocess.run(  # noqa: S603 - our own files
-        ["java", "-jar", str(VNU), "--errors-only", "--format", "json", *files],  # noqa: S607
+    run = subprocess.run(
+        ["java", "-jar", str(VNU), "--errors-only", "--format", "json", *files],
         capture_output=True,
         text=True,
         check=False,
     )
     report = json.loads(run.stderr)
     ours = [
-        f"{message['url'].rpartition('/site/')[2]}:{message.get('lastLine')}: {message['message']} {message.get('extract', '')}"
+        f"{message['url'].rpartition('/site/')[2]}:{message.get('lastLine')}: {message['message']}"
+        f" {message.get('extract', '')}"
         for message in report["messages"]
         # Material's templates put these on every page.
-        if not re.search(r"__(drawer|search|palette|toc|nav|skip)|data-md-|md-(nav|header|search|overlay|toggle|option)", message.get("extract", ""))
+        if not re.search(
+            r"__(drawer|search|palette|toc|nav|skip)|data-md-|md-(nav|header|search|overlay|toggle|option)",
+            message.get("extract", ""),
+        )
     ]
     assert ours == []

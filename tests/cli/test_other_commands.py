@@ -82,7 +82,7 @@ def test_a_report_counts(run):
     assert value["lessons"][1] == {
         "lesson": "tea/second-cup",
         "words": 29,
-        "minutes": 4,
+        "minutes": 3,
         "questions": 5,
         "types": {"cloze": 1, "reflection": 1, "short_answer": 2, "single_choice": 1},
         "grade": None,

@@ -35,7 +35,9 @@ TICK = AcknowledgementQuestion(id="q", prompt=Text("Before you go"), statement=T
         dataclasses.replace(CHOICE, prompt=Text("What, now?")),
         dataclasses.replace(CHOICE, explanation=Text("Because."), hints=(Text("Look."),)),
         dataclasses.replace(CHOICE, options=CHOICE.options[::-1]),
-        dataclasses.replace(CHOICE, options=(dataclasses.replace(CHOICE.options[0], text=Text("THIS")), CHOICE.options[1])),
+        dataclasses.replace(
+            CHOICE, options=(dataclasses.replace(CHOICE.options[0], text=Text("THIS")), CHOICE.options[1])
+        ),
         dataclasses.replace(CHOICE, id="renamed"),
     ],
 )
@@ -46,7 +48,9 @@ def test_wording_order_and_id_do_not_ask_again(edited):
 @pytest.mark.parametrize(
     "edited",
     [
-        dataclasses.replace(CHOICE, options=tuple(dataclasses.replace(o, correct=not o.correct) for o in CHOICE.options)),
+        dataclasses.replace(
+            CHOICE, options=tuple(dataclasses.replace(o, correct=not o.correct) for o in CHOICE.options)
+        ),
         dataclasses.replace(CHOICE, options=(*CHOICE.options, Option("c", Text("Both"), correct=False))),
         dataclasses.replace(CHOICE, edition=2),
     ],

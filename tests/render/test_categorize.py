@@ -66,7 +66,7 @@ def test_the_key_names_the_category_of_each_item():
 def test_every_item_is_a_group_of_radio_buttons_of_its_own():
     html = inputs(render(DECISIONS))
     for name in "abc":
-        assert re.findall(rf'type="radio" name="q-sort-{name}" value="([^"]*)"', html) == ["k0", "k1"]
+        assert re.findall(rf'type="radio" name="q-sort--{name}" value="([^"]*)"', html) == ["k0", "k1"]
     assert re.findall(r'<legend class="mc-row__text" dir="auto">([^<]*)</legend>', html) == [
         "A discount",
         "A threat",
@@ -111,4 +111,4 @@ def test_a_category_with_blocks_is_plain_text_in_its_button():
 def test_an_item_of_code_is_described_by_its_code():
     html = inputs(render(categorize({"```\nls\n```": "k0", "Word": "k1"}, ("X", "Y"))))
     assert ">Item 1</legend>" in html
-    assert '<fieldset class="mc-fieldset" aria-describedby="q-sort-a-more">' in html
+    assert '<fieldset class="mc-fieldset" aria-describedby="q-sort--a_more">' in html

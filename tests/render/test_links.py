@@ -45,7 +45,14 @@ def test_what_leaves_the_site_is_left_alone(target):
 
 @pytest.mark.parametrize(
     "target",
-    ["javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", " javascript:x", "data:text/html,x", "vbscript:x"],
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "java\nscript:alert(1)",
+        " javascript:x",
+        "data:text/html,x",
+        "vbscript:x",
+    ],
 )
 def test_a_link_that_could_run_a_script_is_not_safe(target):
     assert not is_safe(target)

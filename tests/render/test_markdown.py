@@ -37,14 +37,14 @@ def test_markdown_is_rendered():
 def test_plain_text_takes_the_short_way_to_the_same_html():
     text = "They ask “for your boss” – again; it's 5 % more (or so)."
     assert markdown.block(text, resolve) == f"<p>{text}</p>"
-    assert markdown._convert(text) == markdown.block(text, resolve)
+    assert markdown.convert(text) == markdown.block(text, resolve)
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=60))
 def test_the_short_way_never_differs_from_the_parser(text):
     text = text.strip()
-    if text and not markdown._SPECIAL.search(text):
-        assert markdown.block(text, resolve) == markdown._convert(text)
+    if text and markdown.is_plain(text):
+        assert markdown.block(text, resolve) == markdown.convert(text)
 
 
 @pytest.mark.parametrize(

@@ -130,8 +130,8 @@ def test_a_match_without_any_words_still_has_a_name():
 def test_each_list_is_labelled_by_its_pair():
     html = inputs(render(matching(*ROLES)))
     for name in "abc":
-        assert re.search(rf'<label[^>]* for="q-who-{name}">', html)
-        assert re.search(rf'<select[^>]* id="q-who-{name}"', html)
+        assert re.search(rf'<label[^>]* for="q-who--{name}">', html)
+        assert re.search(rf'<select[^>]* id="q-who--{name}"', html)
 
 
 def test_reasons_stand_in_the_closed_answer_alone_and_cover_distractors():
@@ -150,5 +150,5 @@ def test_the_head_of_a_reason_does_not_name_the_match():
 def test_a_pair_of_code_keeps_its_code_beside_the_list():
     html = inputs(render(matching(("```\nls\n```", "List"), ("Word", "Text"))))
     assert ">Row 1</label>" in html
-    assert 'id="q-who-a-more"' in html
-    assert 'aria-describedby="q-who-a-more"' in html
+    assert 'id="q-who--a_more"' in html
+    assert 'aria-describedby="q-who--a_more"' in html

@@ -71,8 +71,8 @@ def test_each_row_has_a_labelled_list_of_all_places():
     html = inputs(render(ordering("Look", "Ask *her*", "Sign")))
     assert re.findall(r"<option[^>]*>([^<]*)</option>", html) == ["\N{EN DASH}", "1", "2", "3"] * 3
     for name in "abc":
-        assert html.count(f'id="q-steps-{name}"') == 1
-        assert html.count(f'for="q-steps-{name}"') == 1
+        assert html.count(f'id="q-steps--{name}"') == 1
+        assert html.count(f'for="q-steps--{name}"') == 1
     assert 'aria-label="Place of: Ask her"' in html
 
 

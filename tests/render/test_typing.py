@@ -92,8 +92,8 @@ def test_a_short_answer_tells_the_browser_all_spellings_and_the_page_none():
 def test_the_field_of_a_short_answer_takes_its_name_from_the_prompt_and_keeps_keyboards_from_helping():
     html = render(ShortAnswerQuestion(id="q", prompt=PROMPT, answer=Answer(("x",))))
     field = re.search(r"<input[^>]*>", html)[0]
-    assert 'aria-labelledby="q-q-prompt"' in field
-    assert '<span class="mc-prompt" id="q-q-prompt" dir="auto">What happened?</span>' in html
+    assert 'aria-labelledby="q-q_prompt"' in field
+    assert '<span class="mc-prompt" id="q-q_prompt" dir="auto">What happened?</span>' in html
     for attribute in ('autocapitalize="off"', 'spellcheck="false"', 'autocomplete="off"', 'enterkeyhint="done"'):
         assert attribute in field
 
@@ -193,10 +193,10 @@ def test_a_number_goes_to_the_browser_as_text_without_exponents():
 
 def test_the_unit_stands_beside_the_field_and_names_it():
     html = numeric("30", units=("minutes", "min"))
-    assert 'aria-labelledby="q-q-prompt q-q-unit"' in html
-    assert '<span class="mc-unit" id="q-q-unit" dir="auto">minutes</span>' in html
+    assert 'aria-labelledby="q-q_prompt q-q_unit"' in html
+    assert '<span class="mc-unit" id="q-q_unit" dir="auto">minutes</span>' in html
     assert key(html)["units"] == ["minutes", "min"]
-    assert "q-q-unit" not in numeric("30")
+    assert "q-q_unit" not in numeric("30")
 
 
 @pytest.mark.parametrize(
@@ -239,9 +239,9 @@ def test_a_reflection_holds_its_model_answer_back_in_one_place():
 
 def test_a_statement_is_the_label_of_its_tick():
     html = render(AcknowledgementQuestion(id="q", prompt=PROMPT, statement=Text("I have read *this*.\n\nAll of it.")))
-    assert '<label class="mc-tick__label" dir="auto" for="q-q-statement">I have read <em>this</em>.</label>' in html
-    assert 'aria-describedby="q-q-statement-more"' in html
-    assert '<div class="mc-tick__more" id="q-q-statement-more" dir="auto"><p>All of it.</p></div>' in html
+    assert '<label class="mc-tick__label" dir="auto" for="q-q_statement">I have read <em>this</em>.</label>' in html
+    assert 'aria-describedby="q-q_statement_more"' in html
+    assert '<div class="mc-tick__more" id="q-q_statement_more" dir="auto"><p>All of it.</p></div>' in html
 
 
 def test_there_is_nothing_to_open_where_nothing_is_held_back():

@@ -1,8 +1,8 @@
 """Questions in two steps: an outline while a host reads the page, the whole when it writes it.
 
-Between the two, a host parses each page several times, for its links, its headings and its search index. A question's HTML is ten
-times its words, so without this a course would build twice as slowly as plain pages with the same words. And what the host's
-plugins see between the two steps holds no answer.
+Between the two, a host parses each page several times, for its links, its headings and its search index. A question's
+HTML is ten times its words, so without this a course would build twice as slowly as plain pages with the same words.
+And what the host's plugins see between the two steps holds no answer.
 """
 
 from __future__ import annotations

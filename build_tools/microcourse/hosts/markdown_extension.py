@@ -1,7 +1,7 @@
 """The Markdown extension: quiz blocks and generated blocks to HTML, on any host of Python-Markdown.
 
-Stateless between pages: what a page is comes from the blocks on it. Hosts that compile the course themselves hand it over as
-`course`; for the others the extension compiles it from `root`, once as long as no file changes.
+Stateless between pages: what a page is comes from the blocks on it. Hosts that compile the course themselves hand over
+its renderer; for the others the extension compiles it from `root`, once as long as no file changes.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from markdown.preprocessors import Preprocessor
 
 from microcourse.compile import compile_course
 from microcourse.diagnostics.formats import render as format_diagnostics
-from microcourse.model import Course, Fence
+from microcourse.model import Fence
 from microcourse.render.blocks import BlockRenderer, QuestionRenderer
 from microcourse.render.checklist import PRIORITY as CHECKLISTS_PRIORITY
 from microcourse.render.checklist import Checklists
@@ -60,11 +60,11 @@ class MicrocourseExtension(markdown.Extension):
         """Registers what we read, and our elements as blocks, lest they be wrapped in paragraphs."""
         renderer = self._renderer or _renderer_for(Path(str(self.getConfig("root"))))
         resolver = resolver_for(directory_urls=bool(self.getConfig("directory_urls")))
-        md.block_level_elements += [
-            tag for tag in ("mc-question", "mc-scenario") if tag not in md.block_level_elements
-        ]
+        md.block_level_elements += [tag for tag in ("mc-question", "mc-scenario") if tag not in md.block_level_elements]
         md.treeprocessors.register(Checklists(md), "microcourse_checklists", CHECKLISTS_PRIORITY)
-        md.preprocessors.register(_Blocks(md, lambda: BlockRenderer(renderer, resolver, self._question)), "microcourse", _PRIORITY)
+        md.preprocessors.register(
+            _Blocks(md, lambda: BlockRenderer(renderer, resolver, self._question)), "microcourse", _PRIORITY
+        )
 
 
 class _Blocks(Preprocessor):
@@ -110,10 +110,9 @@ def _compiled(root: Path, _state: tuple[tuple[str, int, int], ...]) -> Renderer:
     if compilation.course is None or not compilation.ok:
         report = format_diagnostics(compilation.diagnostics, compilation.sources, "text", color=False)
         raise CourseError(f"The course has errors:\n{report}")
-    course: Course = compilation.course
-    return Renderer(course)
+    return Renderer(compilation.course)
 
 
 def makeExtension(**options: object) -> MicrocourseExtension:  # noqa: N802 - the name is Python-Markdown's
     """The entry point by which Python-Markdown loads the extension by module name."""
-    return MicrocourseExtension(**options)
+    return MicrocourseExtension(None, None, **options)

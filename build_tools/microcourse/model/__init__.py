@@ -1,6 +1,6 @@
 """The course as plain, frozen data: the only thing that checks, rendering and hosts know."""
 
-from microcourse.model.course import Course, Module, Source
+from microcourse.model.course import HOME_PAGE, Course, Module, Source
 from microcourse.model.lesson import Fence, Lesson, Objective, Placement
 from microcourse.model.question import (
     AcknowledgementQuestion,
@@ -32,6 +32,7 @@ from microcourse.model.scenario import Choice, Ending, Line, Scenario, Scene, Sp
 from microcourse.model.span import Ref, Span, Text
 
 __all__ = [
+    "HOME_PAGE",
     "AcknowledgementQuestion",
     "Answer",
     "AnticipatedAnswer",

@@ -10,6 +10,9 @@ from microcourse.model.question import EMPTY, Question, Quiz
 from microcourse.model.scenario import Scenario
 from microcourse.model.span import NOWHERE, Ref, Span, Text
 
+# The file below content/ of the course's first page.
+HOME_PAGE = "index.md"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -36,6 +39,13 @@ class Module:
     scenarios: tuple[Ref, ...] = ()
     aliases: tuple[Ref, ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
+
+    @property
+    def page(self) -> str:
+        """Its page's file below content/: in the folder of its first lesson or scenario."""
+        first = next((ref.name for ref in (*self.lessons, *self.scenarios)), f"{self.id}/")
+        folder = first.rpartition("/")[0]
+        return f"{folder}/index.md" if folder else f"{self.id}.md"
 
 
 @dataclass(frozen=True, slots=True)

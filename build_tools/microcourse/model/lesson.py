@@ -72,3 +72,8 @@ class Lesson:
     aliases: tuple[Ref, ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
     id_span: Span = field(default=NOWHERE, compare=False)
+
+    @property
+    def page(self) -> str:
+        """Its page's file below content/."""
+        return f"{self.path}.md"

@@ -14,6 +14,7 @@ from typing import ClassVar
 from microcourse.model.span import NOWHERE, Ref, Span, Text
 
 EMPTY = Text("")
+NO_REF = Ref("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Item:
     id: str
     text: Text
     feedback: Text = EMPTY
-    category: Ref = Ref("")
+    category: Ref = NO_REF
     span: Span = field(default=NOWHERE, compare=False)
 
 

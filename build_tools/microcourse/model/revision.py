@@ -44,7 +44,7 @@ def _fingerprint(identity: object) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()[:8]
 
 
-def _key(question: Question) -> object:
+def _key(question: Question) -> object:  # noqa: PLR0911 - one way for each type
     match question:
         case ChoiceQuestion():
             return {option.id: option.correct for option in question.options}

@@ -98,3 +98,8 @@ class Scenario:
     id_span: Span = field(default=NOWHERE, compare=False)
     broken: frozenset[str] = frozenset()
     complete: bool = True
+
+    @property
+    def page(self) -> str:
+        """Its page's file below content/."""
+        return f"{self.path}.md"

@@ -12,7 +12,6 @@ from microcourse.render.links import LinkResolver
 from microcourse.render.page import Page
 from microcourse.render.renderer import Renderer
 
-
 # How a question is shown on a page.
 QuestionRenderer = Callable[[Question, Page], Markup]
 
@@ -45,7 +44,7 @@ class BlockRenderer:
                 continue
             question = self._renderer.find_question(name)
             if question is None:
-                # The checks have refused this long before, so this is a host rendering a page that is no part of the course.
+                # The checks refuse this, so it is a page that is no part of the course.
                 content.append(Markup("<p>There is no question <code>{}</code>.</p>").format(name))
             else:
                 content.append(self._question(question, self._page))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.etree import ElementTree as etree
+from xml.etree import ElementTree as ET
 
 from markdown.treeprocessors import Treeprocessor
 
@@ -16,11 +16,12 @@ _BOX = re.compile(r"\[(?P<tick>[ xX])\] +")
 class Checklists(Treeprocessor):
     """Turns list items that start with ``[ ]`` or ``[x]`` into labelled checkboxes.
 
-    The packaged extensions for task lists write disabled boxes without a label, which nobody can tick and a screen reader
-    calls "checkbox, unavailable".
+    The packaged extensions for task lists write disabled boxes without a label, which nobody can tick and a screen
+    reader calls "checkbox, unavailable".
     """
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ET.Element) -> None:
+        """Rewrites the items in place."""
         for item in root.iter("li"):
             # In a list with blank lines, each item's text is a paragraph.
             holder = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
@@ -28,8 +29,8 @@ class Checklists(Treeprocessor):
             if found is None:
                 continue
             item.set("class", "task-list-item")
-            label = etree.Element("label")
-            box = etree.SubElement(label, "input", {"type": "checkbox", "autocomplete": "off"})
+            label = ET.Element("label")
+            box = ET.SubElement(label, "input", {"type": "checkbox", "autocomplete": "off"})
             if found["tick"] != " ":
                 box.set("checked", "checked")
             box.tail = (holder.text or "")[found.end() :]

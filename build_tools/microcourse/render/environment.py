@@ -6,6 +6,7 @@ import json
 
 import jinja2
 
+
 def _json_attribute(value: object) -> str:
     """`value` as compact JSON, for a data attribute (autoescaping quotes it); "<" never stands in it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).replace("<", "\\u003c")

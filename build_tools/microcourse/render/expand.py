@@ -20,7 +20,7 @@ from dataclasses import dataclass
 import yaml
 
 from microcourse.compile.sequence import remaining_questions
-from microcourse.model import Course, Lesson, Module, Scenario
+from microcourse.model import HOME_PAGE, Course, Lesson
 from microcourse.render import markdown
 
 BLOCK = "microcourse"
@@ -42,7 +42,7 @@ def block(*lines: str) -> str:
 
 def lesson_page(course: Course, lesson: Lesson, body: str) -> str:
     """A lesson's Markdown `body` with its header, the rest of its quiz and its footer."""
-    parts = [block(f"page {lesson.path}.md", f"lesson-header {lesson.id}"), body.strip("\n")]
+    parts = [block(f"page {lesson.page}", f"lesson-header {lesson.id}"), body.strip("\n")]
     placed_rest = any(placement.question.name == "*" for placement in lesson.placements)
     if not placed_rest and remaining_questions(course, lesson):
         parts += [QUIZ_HEADING, "```quiz\n*\n```"]
@@ -55,49 +55,32 @@ def plain_page(path: str, body: str) -> str:
     return f"{block(f'page {path}')}\n\n{body}"
 
 
-def home_path() -> str:
-    """The course's first page."""
-    return "index.md"
-
-
-def module_path(module: Module) -> str:
-    """A module's page: in the folder of its first lesson or scenario."""
-    first = next((ref.name for ref in (*module.lessons, *module.scenarios)), module.id + "/")
-    folder = first.rpartition("/")[0]
-    return f"{folder}/index.md" if folder else f"{module.id}.md"
-
-
-def scenario_path(scenario: Scenario) -> str:
-    """A scenario's page."""
-    return f"{scenario.path}.md"
-
-
 def generated_pages(course: Course) -> Iterator[GeneratedPage]:
     """Every page that the course implies; an author's file at the same path takes its place."""
     yield GeneratedPage(
-        home_path(),
+        HOME_PAGE,
         _page(
             {"title": course.title, "description": course.description, "hide": ["navigation", "toc"]},
-            block(f"page {home_path()}", "home"),
+            block(f"page {HOME_PAGE}", "home"),
         ),
     )
     for module in course.modules:
-        path = module_path(module)
+        path = module.page
         meta = {"title": module.title, "description": module.description, "hide": ["toc"]}
         yield GeneratedPage(path, _page(meta, block(f"page {path}", f"module {module.id}")))
         for scenario in course.scenarios_of(module):
-            path = scenario_path(scenario)
+            path = scenario.page
             meta = {"title": scenario.title, "description": scenario.summary, "hide": ["toc"]}
             yield GeneratedPage(path, _page(meta, block(f"page {path}", f"scenario {scenario.id}")))
 
 
 def navigation(course: Course) -> list[dict[str, object]]:
     """The site's navigation in MkDocs' form: titles to paths, in the order of course.yml."""
-    entries: list[dict[str, object]] = [{course.title: home_path()}]
+    entries: list[dict[str, object]] = [{course.title: HOME_PAGE}]
     for module in course.modules:
-        pages: list[object] = [module_path(module)]
-        pages += [{lesson.title: f"{lesson.path}.md"} for lesson in course.lessons_of(module)]
-        pages += [{scenario.title: scenario_path(scenario)} for scenario in course.scenarios_of(module)]
+        pages: list[object] = [module.page]
+        pages += [{lesson.title: lesson.page} for lesson in course.lessons_of(module)]
+        pages += [{scenario.title: scenario.page} for scenario in course.scenarios_of(module)]
         entries.append({module.title: pages})
     return entries
 

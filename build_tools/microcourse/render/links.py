@@ -7,12 +7,13 @@ import posixpath
 import re
 from collections.abc import Callable
 
+from microcourse.checks.links import SAFE_SCHEMES
+
 # From a path below content/ ("images/a.svg", "delegation/a.md#part") to an address that works on the page.
 LinkResolver = Callable[[str], str]
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _INDEX = frozenset({"index", "README"})
-_SAFE_SCHEMES = ("http:", "https:", "mailto:", "tel:")
 
 
 def is_external(target: str) -> bool:
@@ -24,7 +25,7 @@ def is_safe(target: str) -> bool:
     """Whether following `target` can run no script: a path, a fragment or one of the common schemes."""
     # Browsers drop control characters and white space before they look for a scheme.
     scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", target))
-    return scheme is None or scheme.group().lower() in _SAFE_SCHEMES
+    return scheme is None or scheme.group()[:-1].lower() in SAFE_SCHEMES
 
 
 def directory_resolver(page: str) -> LinkResolver:

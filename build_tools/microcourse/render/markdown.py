@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import html
 import re
-from xml.etree import ElementTree as etree
+from xml.etree import ElementTree as ET
 
 import markdown
 from markdown.extensions.fenced_code import FencedCodeExtension
@@ -16,8 +16,8 @@ from markupsafe import Markup
 
 from microcourse.render.links import LinkResolver, is_external, is_safe
 
-# Text without any of these reads the same in Markdown, but for entities: most options and feedback are of that kind, and
-# skipping the parser for them makes a large course build several times faster.
+# Text without any of these reads the same in Markdown, but for entities: most options and feedback are of that kind,
+# and a large course builds several times faster without the parser for them.
 _SPECIAL = re.compile(r"[*_`\[\]<>#!\\&|~\n]|^\s*(?:[-+=:]|\d+[.)])|://|^ {4}|  $")
 # Within a tag: text may say href="…" too. ("<" and ">" are escaped in text and attributes, so a tag ends at ">".)
 _LINKS = re.compile(r'(?P<before><(?:a|img)\b[^>]*?\b(?:href|src)=")(?P<target>[^"]*)')
@@ -28,7 +28,7 @@ _FIRST_PARAGRAPH = re.compile(r"\A\s*<p>(?P<lead>.*?)</p>\s*", re.DOTALL)
 class _SafeLinks(Treeprocessor):
     """Takes the address off links that could run a script, and marks what loads late."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ET.Element) -> None:
         for element in root.iter():
             for attribute in ("href", "src"):
                 target = element.get(attribute)
@@ -51,8 +51,14 @@ def _parser() -> markdown.Markdown:
 
 
 @functools.lru_cache(maxsize=4096)
-def _convert(text: str) -> str:
+def convert(text: str) -> str:
+    """`text` as HTML by the parser, links as written."""
     return _parser().reset().convert(text)
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text`, without white space around it, is one paragraph that needs no parser."""
+    return not _SPECIAL.search(text)
 
 
 def block(text: str, resolve: LinkResolver) -> Markup:
@@ -60,9 +66,9 @@ def block(text: str, resolve: LinkResolver) -> Markup:
     text = text.strip()
     if not text:
         return Markup("")
-    if not _SPECIAL.search(text):
+    if is_plain(text):
         return Markup(f"<p>{html.escape(text, quote=False)}</p>")  # noqa: S704 - escaped here
-    return Markup(_resolved(_convert(text), resolve))  # noqa: S704 - the parser above lets no markup through
+    return Markup(_resolved(convert(text), resolve))  # noqa: S704 - the parser above lets no markup through
 
 
 def lead(text: str, resolve: LinkResolver) -> tuple[Markup, Markup]:

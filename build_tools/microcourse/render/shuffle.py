@@ -11,7 +11,8 @@ class HasId(Protocol):
     """Anything with an authored id."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The id."""
 
 
 Part = TypeVar("Part", bound=HasId)

@@ -1,7 +1,7 @@
 """What the generator adds around authors' text, by the command that asks for it in a ``microcourse`` block.
 
-Each view takes the route through the course, the id named and the page, and gives its template and what that needs; None where the course has
-no such thing.
+Each view takes the route through the course, the id named and the page, and gives what its template needs; None where
+the course has no such thing.
 """
 
 from __future__ import annotations

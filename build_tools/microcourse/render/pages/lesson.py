@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from microcourse.model import Source
-from microcourse.render.expand import home_path, module_path
+from microcourse.model import HOME_PAGE, Source
 from microcourse.render.page import Page
 from microcourse.render.pages.route import Route
 
@@ -15,14 +14,14 @@ def header_view(route: Route, name: str, page: Page) -> Mapping[str, object] | N
     lesson = route.lessons.get(name)
     if lesson is None:
         return None
-    stop = route.at(f"{lesson.path}.md")
+    stop = route.at(lesson.page)
     required = [before for ref in lesson.prerequisites if (before := route.lessons.get(ref.name))]
     return {
         "lesson": lesson,
         "stop": stop,
-        "module_href": page.resolve(module_path(stop.module)) if stop else "",
+        "module_href": page.resolve(stop.module.page) if stop else "",
         "objectives": [page.inline(objective.text) for objective in lesson.objectives],
-        "prerequisites": [{"title": one.title, "href": page.resolve(f"{one.path}.md")} for one in required],
+        "prerequisites": [{"title": one.title, "href": page.resolve(one.page)} for one in required],
     }
 
 
@@ -31,8 +30,7 @@ def footer_view(route: Route, name: str, page: Page) -> Mapping[str, object] | N
     lesson = route.lessons.get(name)
     if lesson is None:
         return None
-    path = f"{lesson.path}.md"
-    stop, following = route.at(path), route.after(path)
+    stop, following = route.at(lesson.page), route.after(lesson.page)
     bibliography = {source.id: source for source in route.course.sources}
     return {
         "lesson": lesson,
@@ -41,7 +39,7 @@ def footer_view(route: Route, name: str, page: Page) -> Mapping[str, object] | N
         "stop": stop,
         "following": following,
         "following_href": page.resolve(following.path) if following else "",
-        "home": page.resolve(home_path()),
+        "home": page.resolve(HOME_PAGE),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from microcourse.render.expand import home_path, module_path
+from microcourse.model import HOME_PAGE
 from microcourse.render.page import Page
 from microcourse.render.pages.route import Route
 
@@ -22,8 +22,8 @@ def view(route: Route, name: str, page: Page) -> Mapping[str, object] | None:
             "description": page.block(module.description),
             "stops": [{"stop": stop, "href": page.resolve(stop.path)} for stop in stops],
             "minutes": sum(stop.minutes for stop in stops),
-            "home": page.resolve(home_path()),
+            "home": page.resolve(HOME_PAGE),
             "following": following,
-            "following_href": page.resolve(module_path(following)) if following else "",
+            "following_href": page.resolve(following.page) if following else "",
         }
     return None

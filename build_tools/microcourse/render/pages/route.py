@@ -71,7 +71,7 @@ def _lesson(course: Course, module: Module, lesson: Lesson, number: int, of: int
     return Stop(
         "lesson",
         lesson.id,
-        f"{lesson.path}.md",
+        lesson.page,
         lesson.title,
         teaser,
         lesson_minutes(course, lesson),
@@ -86,7 +86,7 @@ def _scenario(module: Module, scenario: Scenario, number: int, of: int) -> Stop:
     return Stop(
         "scenario",
         scenario.id,
-        f"{scenario.path}.md",
+        scenario.page,
         scenario.title,
         markdown.plain(scenario.summary.markdown),
         scenario_minutes(scenario),

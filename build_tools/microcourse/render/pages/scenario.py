@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from microcourse.render.expand import home_path, module_path
+from microcourse.model import HOME_PAGE
 from microcourse.render.page import Page
 from microcourse.render.pages.route import Route
 from microcourse.render.scenario import scenario_context
@@ -15,15 +15,14 @@ def view(route: Route, name: str, page: Page) -> Mapping[str, object] | None:
     scenario = route.scenarios.get(name)
     if scenario is None:
         return None
-    path = f"{scenario.path}.md"
-    stop, following = route.at(path), route.after(path)
+    stop, following = route.at(scenario.page), route.after(scenario.page)
     return {
         "scenario": scenario,
         "summary": page.block(scenario.summary),
         "stop": stop,
-        "module_href": page.resolve(module_path(stop.module)) if stop else "",
+        "module_href": page.resolve(stop.module.page) if stop else "",
         "following": following,
         "following_href": page.resolve(following.path) if following else "",
-        "home": page.resolve(home_path()),
+        "home": page.resolve(HOME_PAGE),
         **scenario_context(scenario, page),
     }

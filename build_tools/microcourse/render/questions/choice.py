@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from microcourse.model import ChoiceQuestion, MultipleChoiceQuestion, TrueFalseQuestion
 from microcourse.render.page import Page
 from microcourse.render.questions.view import View
@@ -27,7 +29,8 @@ def _context(question: ChoiceQuestion, page: Page) -> Mapping[str, object]:
     options = []
     for number, option in enumerate(question.options, 1):
         lead, rest = page.lead(option.text)
-        options.append({"option": option, "lead": lead or f"Option {number}", "rest": rest, "feedback": page.block(option.feedback)})
+        lead = lead or Markup("Option {}").format(number)
+        options.append({"option": option, "lead": lead, "rest": rest, "feedback": page.block(option.feedback)})
     return {
         "options": options,
         "multiple": isinstance(question, MultipleChoiceQuestion),

@@ -92,11 +92,12 @@ export class QuestionElement extends HTMLElement {
   #check(event: Event): void {
     event.preventDefault();
     const interaction = this.#interaction as Interaction;
-    if (this.dataset.state === "solved" || this.dataset.state === "shown") return;
+    // Enter in a field submits without the button: what was judged already is not judged, nor counted, once more.
+    if (this.dataset.state && this.dataset.state !== "empty") return;
     if (interaction.advance?.()) return;
     const response = interaction.read();
     if (response === null) {
-      showOutcome(this.#outcome, { state: "done", title: interaction.prompt }, []);
+      showOutcome(this.#outcome, { state: "done", title: interaction.prompt }, [], "alert");
       this.dataset.state = "empty";
       interaction.focus();
       return;

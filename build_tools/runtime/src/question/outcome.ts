@@ -8,12 +8,21 @@ export function verdictOf(result: Result): Verdict {
   return { state: "wrong", title: "Not quite" };
 }
 
-/** Fills and shows the panel below a question. Its icon comes from the style sheet, its words from here. */
-export function showOutcome(panel: HTMLElement, verdict: Verdict, feedback: readonly Node[]): void {
+/**
+ * Fills and shows the panel below a question. Its icon comes from the style sheet, its words from here. A "group" is for
+ * a panel that is about to have the focus; an "alert" is read out while the focus stays elsewhere.
+ */
+export function showOutcome(
+  panel: HTMLElement,
+  verdict: Verdict,
+  feedback: readonly Node[],
+  role: "group" | "alert" = "group",
+): void {
   const title = document.createElement("p");
   title.className = "mc-outcome__title";
   title.textContent = verdict.title;
   panel.replaceChildren(title, ...feedback);
+  panel.role = role;
   panel.dataset.state = verdict.state;
   // Focus moves to the panel: a screen reader then says the outcome first.
   panel.setAttribute("aria-label", verdict.title);
