@@ -12,10 +12,10 @@ import traceback
 from collections.abc import Sequence
 
 import microcourse
-from microcourse.cli import check, report, rule, schema
+from microcourse.cli import check, pages, report, rule, schema
 from microcourse.cli.outcome import FAILED, CannotRun
 
-_COMMANDS = (check, rule, schema, report)
+_COMMANDS = (check, rule, schema, report, pages)
 _INTERRUPTED = 130
 
 

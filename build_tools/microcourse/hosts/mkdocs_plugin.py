@@ -1,7 +1,7 @@
 """The MkDocs plugin: compiles the course, adds its pages and assets, and reports findings.
 
-In `mkdocs build`, an error ends the build with every finding listed. In `mkdocs serve`, every page shows the findings until the
-files are mended, and the browser reloads by itself.
+In `mkdocs build`, an error ends the build with every finding listed. In `mkdocs serve`, every page shows the findings
+until the files are mended, and the browser reloads by itself.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ from mkdocs.utils.templates import TemplateContext
 from microcourse.compile import Compilation, compile_course
 from microcourse.diagnostics import Severity
 from microcourse.diagnostics.formats import render as format_diagnostics
-from microcourse.hosts.assets import (
+from microcourse.hosts.deferral import complete, outline
+from microcourse.hosts.markdown_extension import MicrocourseExtension
+from microcourse.model import Course
+from microcourse.render.assets import (
     FINDINGS_STYLES,
     STYLES,
     Asset,
@@ -37,9 +40,6 @@ from microcourse.hosts.assets import (
     scripts_for,
     styles_for,
 )
-from microcourse.hosts.deferral import complete, outline
-from microcourse.hosts.markdown_extension import MicrocourseExtension
-from microcourse.model import Course
 from microcourse.render.expand import generated_pages, lesson_page, navigation, plain_page
 from microcourse.render.findings import findings_page
 from microcourse.render.links import resolver_for
@@ -51,14 +51,17 @@ log = get_plugin_logger("microcourse")
 _NOT_PUBLISHED = "course.yml"
 
 
-class PluginConfig(Config):
+class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in mkdocs.yml."""
 
     root = config_options.Optional(config_options.Dir(exists=True))
 
 
-class MicrocoursePlugin(BasePlugin[PluginConfig]):
-    """Makes a MkDocs site of a course. Keeps its instance while serving, so that it knows the pages of the last build."""
+class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
+    """Makes a MkDocs site of a course.
+
+    MkDocs keeps the instance while it serves, because it defines on_startup: so it knows the pages of the last build.
+    """
 
     def __init__(self) -> None:
         self._serving = False
@@ -94,9 +97,8 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):
         config.site_name = config.site_name or self._course.title
         config.nav = navigation(self._course)
         self._renderer = Renderer(self._course)
-        config.markdown_extensions.append(  # type: ignore[arg-type] # MkDocs passes instances through
-            MicrocourseExtension(self._renderer, outline, directory_urls=config.use_directory_urls)
-        )
+        extension = MicrocourseExtension(self._renderer, outline, directory_urls=config.use_directory_urls)
+        config.markdown_extensions.append(extension)  # type: ignore[arg-type] # instances pass through to the parser
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -164,7 +166,9 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):
         if not errors:
             return
         style = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-        report = f"The course cannot be built yet:\n{format_diagnostics(errors, compilation.sources, style, color=False)}"
+        report = (
+            f"The course cannot be built yet:\n{format_diagnostics(errors, compilation.sources, style, color=False)}"
+        )
         if not self._serving:
             raise PluginError(report)
         log.info(report)
