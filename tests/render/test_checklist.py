@@ -13,9 +13,7 @@ def render(text):
 
 def test_a_box_is_labelled_by_the_text_beside_it():
     html = render("- [ ] Ask *her* first\n- [x] Done")
-    assert '<label><input autocomplete="off" type="checkbox" />Ask <em>her</em> first</label>' in html.replace(
-        'type="checkbox" autocomplete="off"', 'autocomplete="off" type="checkbox"'
-    )
+    assert '<label><input type="checkbox" />Ask <em>her</em> first</label>' in html
     assert html.count('class="task-list-item"') == 2
     assert html.count('checked="checked"') == 1
 

@@ -30,7 +30,7 @@ class Checklists(Treeprocessor):
                 continue
             item.set("class", "task-list-item")
             label = ET.Element("label")
-            box = ET.SubElement(label, "input", {"type": "checkbox", "autocomplete": "off"})
+            box = ET.SubElement(label, "input", {"type": "checkbox"})
             if found["tick"] != " ":
                 box.set("checked", "checked")
             box.tail = (holder.text or "")[found.end() :]

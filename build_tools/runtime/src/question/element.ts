@@ -61,7 +61,7 @@ export class QuestionElement extends HTMLElement {
   }
 
   get #outcome(): HTMLElement {
-    return this.#find(":scope > .mc-outcome");
+    return this.#find(".mc-outcome");
   }
 
   /** The answer and its reasons; a question that holds nothing back has none. */

@@ -33,7 +33,8 @@ export function choice(root: HTMLElement, key: unknown): Interaction<string[]> {
       for (const input of inputs) input.checked = false;
     },
     focus() {
-      (inputs.find((input) => input.checked) ?? inputs[0])?.focus();
+      // The first on the page, which after shuffling is another than the first of the file.
+      (inputs.find((input) => input.checked) ?? root.querySelector<HTMLElement>(".mc-options input"))?.focus();
     },
   };
 }
