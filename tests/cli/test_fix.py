@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 
 import pytest
@@ -155,3 +156,44 @@ def test_an_edit_changes_its_place_and_nothing_else(text, span, new, after):
 def test_edits_are_put_in_by_place_whatever_their_order():
     edits = [Edit(Span("a", 1, column, 1, column + 1), str(column)) for column in (3, 1, 2)]
     assert edited("xyz", edits) == "123"
+
+
+SAME_PROMPT = """title: Again
+questions:
+  - {type: acknowledgement, prompt: Read this., statement: I have read it., objective: say-hello}
+  - {type: acknowledgement, prompt: Sign this., statement: I have signed it., objective: say-hello}
+"""
+
+
+def test_written_ids_are_unique_in_the_whole_course(run, course_of):
+    taken = "{id: read-this, type: acknowledgement, prompt: A., statement: B., aliases: [sign-this]}"
+    root = course_of(
+        f"=== quizzes/start/again.yml\n{SAME_PROMPT}=== quizzes/start/more.yml\n{SAME_PROMPT}"
+        f"=== quizzes/start/written.yml\ntitle: Written\nquestions:\n  - {taken}\n"
+    )
+    run("check", root, "--fix")
+    made = [
+        re.findall(r"\{id: ([\w-]+)", (root / f"quizzes/start/{name}.yml").read_text(encoding="utf-8"))
+        for name in ("again", "more")
+    ]
+    assert made == [["read-this-2", "sign-this-2"], ["read-this-3", "sign-this-3"]]
+    assert {each.rule.slug for each in compile_course(root).diagnostics} & {"duplicate-id", "alias-taken"} == set()
+
+
+def test_ids_of_lessons_and_objectives_are_unique_in_the_whole_course_too(run, course_of):
+    lesson = "---\ntitle: Hello\nobjectives:\n  - text: Say hello\ntakeaway: T.\n---\n\nText.\n"
+    root = course_of(f"=== content/start/again.md\n{lesson}=== content/start/another.md\n{lesson}")
+    run("check", root, "--fix")
+    for name, number in (("again", 2), ("another", 3)):
+        assert (
+            (root / f"content/start/{name}.md")
+            .read_text(encoding="utf-8")
+            .startswith(f"---\nid: hello-{number}\ntitle: Hello\nobjectives:\n  - id: say-hello-{number}\n")
+        )
+
+
+def test_an_option_keeps_its_plain_id_beside_a_question_of_another_file(run, course_of):
+    root = course_of(NO_IDS.replace("Whoever is there", "Who first"))
+    (root / "quizzes/start/other.yml").write_text(SAME_PROMPT.replace("{type", "{id: who-first, type", 1), "utf-8")
+    run("check", root, "--fix")
+    assert "- id: who-first\n        text: Who first" in (root / "quizzes/start/hello.yml").read_text("utf-8")

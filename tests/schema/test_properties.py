@@ -80,7 +80,7 @@ def test_a_quiz_with_anything_anywhere_is_read_or_found_wrong(data, read):
 def test_a_made_id_is_an_id(text):
     made = kebab_case(text)
     assert made == "" or is_id(made)
-    assert is_id(IdMaker({}).make(text, "option-1"))
+    assert is_id(IdMaker({}).make(text, "option-1", set()))
 
 
 @settings(STEADY)

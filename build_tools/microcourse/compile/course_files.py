@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from microcourse.compile.lesson_file import is_plain_page, open_lesson
+from microcourse.compile.lesson_file import LessonFile, is_plain_page, open_lesson
 from microcourse.diagnostics import Diagnostic, Severity
 from microcourse.model import Course, Lesson, Quiz, Scenario, Text
-from microcourse.schema import is_scenario, parse_course, parse_quiz, parse_scenario
-from microcourse.sources.document import SourceText
+from microcourse.schema import CourseIds, is_scenario, parse_course, parse_quiz, parse_scenario
+from microcourse.sources.document import Document, SourceText
 from microcourse.sources.files import read_text
 from microcourse.sources.tree import COURSE_FILE, SourceTree
 from microcourse.sources.yaml_reader import read_yaml
@@ -39,6 +39,9 @@ class CourseFiles:
         self._scenarios: dict[str, Scenario] = {}
         self._unreadable: set[str] = set()
         self._doubtful: dict[str, frozenset[str]] = {}
+        self._ids = CourseIds()
+        # Files with missing ids wait until all others have said which ids are taken.
+        self._waiting: list[Callable[[], None]] = []
 
     def read(self, tree: SourceTree) -> Course:
         """Reads all files of `tree`.
@@ -52,6 +55,8 @@ class CourseFiles:
             self._read_lesson(path, listed)
         for path in tree.quizzes:
             self._read_quiz(path)
+        for parse in self._waiting:
+            parse()
         return dataclasses.replace(
             self.course_file or _NO_COURSE,
             lessons=dict(sorted(self._lessons.items())),
@@ -88,8 +93,14 @@ class CourseFiles:
         if file.name not in listed and is_plain_page(file.front_matter):
             self.diagnostics.extend(file.body_faults)
             return
-        lesson, faults = file.lesson()
         self.diagnostics.extend(file.body_faults)
+        if file.front_matter is None or self._ids.note_lesson(file.front_matter):
+            self._parse_lesson(path, file)
+        else:
+            self._waiting.append(lambda: self._parse_lesson(path, file))
+
+    def _parse_lesson(self, path: str, file: LessonFile) -> None:
+        lesson, faults = file.lesson(self._ids)
         self._keep(path, [*file.front_matter_faults, *faults])
         if lesson is None:
             self._unreadable.add(path)
@@ -111,11 +122,17 @@ class CourseFiles:
                 self._unreadable.add(path)
             else:
                 self._scenarios.setdefault(name, scenario)
+        elif self._ids.note_quiz(document):
+            found = [*found, *self._parse_quiz(name, document)]
         else:
-            quiz, faults = parse_quiz(name, document)
-            found = [*found, *faults]
-            self._quizzes.setdefault(name, quiz)
+            self._waiting.append(lambda: self._keep(path, [*found, *self._parse_quiz(name, document)]))
+            return
         self._keep(path, found)
+
+    def _parse_quiz(self, name: str, document: Document) -> list[Diagnostic]:
+        quiz, faults = parse_quiz(name, document, self._ids)
+        self._quizzes.setdefault(name, quiz)
+        return faults
 
     def _open(self, path: str) -> SourceText | None:
         source, found = read_text(self._root, path)

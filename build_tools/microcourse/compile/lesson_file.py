@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from microcourse.diagnostics import Diagnostic
 from microcourse.model import Lesson, Placement, Ref, Span, Text
-from microcourse.schema import parse_lesson
+from microcourse.schema import CourseIds, parse_lesson
 from microcourse.sources.document import Document, SourceText
 from microcourse.sources.markdown import count_words, find_fences, split_front_matter
 from microcourse.sources.yaml_reader import read_yaml
@@ -37,7 +37,7 @@ class LessonFile:
         """Its name in references."""
         return self.source.path.removeprefix("content/").removesuffix(".md")
 
-    def lesson(self) -> tuple[Lesson | None, list[Diagnostic]]:
+    def lesson(self, ids: CourseIds) -> tuple[Lesson | None, list[Diagnostic]]:
         """The lesson, or None where the front matter does not make one, with what is wrong with its values."""
         if self.front_matter is None:
             return None, []
@@ -47,6 +47,7 @@ class LessonFile:
             body=self.body,
             words=count_words(self.body.markdown),
             placements=tuple(placements(self.source, self.body)),
+            ids=ids,
         )
 
 
@@ -57,9 +58,9 @@ def open_lesson(source: SourceText) -> LessonFile:
     found: list[Diagnostic] = []
     if front.lines is not None:
         document, found = read_yaml(source, lines=front.lines)
-    lines = front.body.split("\n")
-    span = Span(source.path, front.body_line, 1, front.body_line + len(lines) - 1, len(lines[-1]) + 1)
-    return LessonFile(source, document, tuple(found), Text(front.body, span), front.diagnostics)
+    body, line = front.body, front.body_line
+    span = Span(source.path, line, 1, line + body.count("\n"), len(body) - body.rfind("\n"))
+    return LessonFile(source, document, tuple(found), Text(body, span), front.diagnostics)
 
 
 def is_plain_page(front_matter: Document | None) -> bool:

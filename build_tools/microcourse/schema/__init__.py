@@ -6,6 +6,7 @@ Pydantic stays inside this package.
 from __future__ import annotations
 
 from microcourse.schema.course import parse_course
+from microcourse.schema.course_ids import CourseIds
 from microcourse.schema.export import json_schemas
 from microcourse.schema.lesson import parse_lesson
 from microcourse.schema.questions import TYPES
@@ -16,6 +17,7 @@ QUESTION_TYPES: tuple[str, ...] = tuple(TYPES)
 
 __all__ = [
     "QUESTION_TYPES",
+    "CourseIds",
     "is_scenario",
     "json_schemas",
     "parse_course",

@@ -17,6 +17,7 @@ from microcourse.diagnostics import Diagnostic
 from microcourse.model import Span
 from microcourse.schema import field_rules as rules
 from microcourse.schema.advice import as_entry, entry_of, example_of, keys_left, list_lines, text_for
+from microcourse.schema.course_ids import CourseIds
 from microcourse.schema.ids import IdMaker, insertion, is_id
 from microcourse.schema.part import Part, model_at
 from microcourse.schema.place import Place
@@ -28,10 +29,11 @@ _Handler: TypeAlias = Callable[[type[Part], Path, Place, ErrorDetails], Diagnost
 
 
 class Explainer:
-    """Makes findings of one document."""
+    """Makes findings of one document; `ids` are those of the whole course, which made ones must differ from."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, ids: CourseIds) -> None:
         self._document = document
+        self._course_ids = ids
         self._handlers: dict[str, _Handler] = {
             "author": self._of_value,
             "missing": self._missing,
@@ -126,7 +128,8 @@ class Explainer:
             return rules.MISSING_ID.at(anchor(parent), message, help=advice)
         index = next((step + 1 for step in reversed(parent.path) if isinstance(step, int)), 1)
         text = next(filter(None, (parent.string(key) for key in part.named_by)), "")
-        made = self._ids.make(text, f"{part.noun}-{index}")
+        elsewhere = self._course_ids.of(part.noun) if part.unique_in_course else set()
+        made = self._ids.make(text, f"{part.noun}-{index}", elsewhere)
         fix = insertion(parent, made, self._lines)
         return rules.MISSING_ID.at(anchor(parent), message, help=f"add, as its first key:\nid: {made}", fix=fix)
 

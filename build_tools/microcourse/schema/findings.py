@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -11,6 +12,7 @@ from microcourse.diagnostics import Diagnostic
 from microcourse.diagnostics.suggestion import closest
 from microcourse.schema import field_rules as rules
 from microcourse.schema.advice import example_of
+from microcourse.schema.course_ids import CourseIds
 from microcourse.schema.explain import Explainer
 from microcourse.schema.part import Part, keys_of, model_at
 from microcourse.schema.place import Place
@@ -21,13 +23,23 @@ _MOST_SUGGESTIONS = 100
 
 
 class Findings:
-    """Collects what is wrong with one document."""
+    """Collects what is wrong with one document.
 
-    def __init__(self, document: Document) -> None:
+    Args:
+        document: The document.
+        ids: Those of the whole course, which made ones must differ from; none by default.
+    """
+
+    def __init__(self, document: Document, ids: CourseIds | None = None) -> None:
         self.document = document
+        self._ids = ids or CourseIds()
         self.diagnostics: list[Diagnostic] = []
-        self._explainer = Explainer(document)
         self._suggestions = 0
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        """Made for the first fault: most files have none."""
+        return Explainer(self.document, self._ids)
 
     def add(self, found: Iterable[Diagnostic]) -> bool:
         """Take in findings; whether there were any."""

@@ -44,14 +44,18 @@ class IdMaker:
         # The next number to try, by id; without it a thousand equal texts would take a million tries.
         self._next: dict[str, int] = {}
 
-    def make(self, text: str, fallback: str) -> str:
-        """An id of the first words of `text`, or of `fallback` where they have no letter of an id."""
+    def make(self, text: str, fallback: str, elsewhere: set[str]) -> str:
+        """An id of the first words of `text`, or of `fallback` where they have no letter of an id.
+
+        It is none of those in `elsewhere`, and becomes one of them.
+        """
         first = kebab_case(text, words=_WORDS, characters=_CHARACTERS) or fallback
         made, number = first, self._next.get(first, 2)
-        while made in self._taken:
+        while made in self._taken or made in elsewhere:
             made, number = f"{first}-{number}", number + 1
         self._next[first] = number
         self._taken.add(made)
+        elsewhere.add(made)
         return made
 
 

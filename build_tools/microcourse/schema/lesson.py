@@ -8,6 +8,7 @@ from pydantic import Field
 
 from microcourse.diagnostics import Diagnostic
 from microcourse.model import Lesson, Objective, Placement, Text
+from microcourse.schema.course_ids import CourseIds
 from microcourse.schema.findings import Findings
 from microcourse.schema.part import Part, optional, required
 from microcourse.schema.place import Place
@@ -21,6 +22,7 @@ class ObjectiveFields(Part):
 
     noun: ClassVar[str] = "objective"
     named_by: ClassVar[tuple[str, ...]] = ("text",)
+    unique_in_course: ClassVar[bool] = True
 
     id: Id = required("The objective's name, unique in the course; questions use it.", "read-the-signals")
     text: Markdown = required(
@@ -33,6 +35,7 @@ class LessonFields(Part):
 
     noun: ClassVar[str] = "lesson"
     named_by: ClassVar[tuple[str, ...]] = ("title",)
+    unique_in_course: ClassVar[bool] = True
 
     id: Id = required("The lesson's name, unique in the course.", "before-you-kick-it-upstairs")
     title: Words = required("Its title, which the page shows.", "Before you kick it upstairs")
@@ -53,8 +56,14 @@ class LessonFields(Part):
     aliases: list[Id] = optional("Former ids.", ["old-id"])
 
 
-def parse_lesson(
-    path: str, front_matter: Document, *, body: Text, words: int, placements: tuple[Placement, ...] = ()
+def parse_lesson(  # noqa: PLR0913 - all but two by name
+    path: str,
+    front_matter: Document,
+    *,
+    body: Text,
+    words: int,
+    placements: tuple[Placement, ...] = (),
+    ids: CourseIds | None = None,
 ) -> tuple[Lesson | None, list[Diagnostic]]:
     """Read a lesson.
 
@@ -64,12 +73,13 @@ def parse_lesson(
         body: The text.
         words: How many words of the body are read.
         placements: The questions placed in the text.
+        ids: Those of the whole course, which made ones must differ from; those of this file by default.
 
     Returns:
         The lesson, with empty texts where something is at fault; None where its id or its objectives cannot be read,
         which other files refer to.
     """
-    findings, root = Findings(front_matter), Place.root(front_matter)
+    findings, root = Findings(front_matter, ids), Place.root(front_matter)
     if findings.is_without_keys(root, LessonFields):
         return None, findings.diagnostics
     findings.judge(LessonFields, root)

@@ -16,12 +16,14 @@ class Part(BaseModel):
         noun: What the author calls it ("option").
         named_by: The keys whose text a missing id is made from; none where the id is referred to from elsewhere, so
             that only the author can say it.
+        unique_in_course: Whether no other file may use the same id for one of these.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     noun: ClassVar[str] = "entry"
     named_by: ClassVar[tuple[str, ...]] = ()
+    unique_in_course: ClassVar[bool] = False
 
 
 def required(description: str, example: object) -> Any:  # noqa: ANN401 - stands for a default of any type

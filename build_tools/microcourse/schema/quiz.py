@@ -10,6 +10,7 @@ from microcourse.diagnostics import Diagnostic
 from microcourse.diagnostics.suggestion import closest
 from microcourse.model import Question, Quiz
 from microcourse.schema import field_rules as rules
+from microcourse.schema.course_ids import CourseIds
 from microcourse.schema.findings import Findings
 from microcourse.schema.part import Part, required
 from microcourse.schema.place import Place
@@ -30,9 +31,15 @@ class QuizFields(Part):
     )
 
 
-def parse_quiz(path: str, document: Document) -> tuple[Quiz, list[Diagnostic]]:
-    """Read a quiz; `path` is its name in references. There always is a quiz, if only an empty, incomplete one."""
-    findings, root = Findings(document), Place.root(document)
+def parse_quiz(path: str, document: Document, ids: CourseIds | None = None) -> tuple[Quiz, list[Diagnostic]]:
+    """Read a quiz. There always is one, if only an empty, incomplete one.
+
+    Args:
+        path: Its name in references.
+        document: The file's value.
+        ids: Those of the whole course, which made ones must differ from; those of this file by default.
+    """
+    findings, root = Findings(document, ids), Place.root(document)
     if findings.is_without_keys(root, QuizFields):
         return Quiz(path, "", (), span=root.span, complete=False), findings.diagnostics
     findings.judge(QuizFields, root)

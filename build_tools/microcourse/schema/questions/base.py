@@ -21,6 +21,7 @@ class QuestionFields(Part):
 
     noun: ClassVar[str] = "question"
     named_by: ClassVar[tuple[str, ...]] = ("prompt",)
+    unique_in_course: ClassVar[bool] = True
 
     id: Id = required("The question's name, unique in the course. Learners' answers are kept under it.", "first-signal")
     type: Words = required("What learners do.", "single_choice")
