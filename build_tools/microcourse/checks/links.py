@@ -22,7 +22,6 @@ _LINK = re.compile(
 )
 _CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_MAY_LINK = re.compile(r"\]\(|\]:|<[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,8 @@ class Link:
 
 def find_links(markdown: str) -> Iterator[Link]:
     """The links and images of `markdown` in its order; code is passed over, raw HTML too."""
-    if not _MAY_LINK.search(markdown):
+    # Nearly all texts are without links, and these three questions are answered faster than any pattern.
+    if "](" not in markdown and "]:" not in markdown and "<" not in markdown:
         return
     for found in _LINK.finditer(_without_code(markdown)):
         group = found.lastgroup or "plain"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one source file.
 
     Lines and columns count from 1; a column is a Unicode code point (a tab is one column). The end is
     exclusive: a span of one character has ``end_column == column + 1``. Spans sort by place.
+
+    A named tuple, since every value of a course has one: they are made four times as fast as frozen dataclasses.
 
     Attributes:
         path: The file, relative to the course's root, with forward slashes ("quizzes/delegation/a.yml").

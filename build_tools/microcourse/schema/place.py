@@ -17,13 +17,15 @@ from microcourse.sources.document import Document, Path
 class Place:
     """A value of a document and its path."""
 
-    __slots__ = ("document", "mapping", "path", "value")
+    __slots__ = ("_entries", "document", "mapping", "path", "value")
 
     def __init__(self, document: Document, path: Path, value: object) -> None:
         self.document = document
         self.path = path
         self.value = value
         self.mapping: dict[str, object] = value if isinstance(value, dict) else {}
+        # Each list is asked for several times: by what counts, by what compares, by what builds.
+        self._entries: dict[str, list[Place]] = {}
 
     @classmethod
     def root(cls, document: Document) -> Place:
@@ -61,10 +63,13 @@ class Place:
 
     def entries(self, key: str) -> list[Place]:
         """The entries of the list under `key`, of whatever kind; none where it is no list."""
-        values = self.mapping.get(key)
-        if not isinstance(values, list):
-            return []
-        return [Place(self.document, (*self.path, key, index), value) for index, value in enumerate(values)]
+        found = self._entries.get(key)
+        if found is None:
+            values = self.mapping.get(key)
+            listed = enumerate(values) if isinstance(values, list) else ()
+            found = [Place(self.document, (*self.path, key, index), value) for index, value in listed]
+            self._entries[key] = found
+        return found
 
     def parts(self, key: str) -> list[Place]:
         """The entries of the list under `key` that hold keys."""

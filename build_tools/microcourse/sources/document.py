@@ -45,9 +45,11 @@ class Document:
 
     def span(self, path: Path) -> Span:
         """The place of the value at `path`, or of its closest parent that has one."""
-        while path and path not in self.spans:
+        while (span := self.spans.get(path)) is None:
+            if not path:
+                return Span.point(self.source.path)
             path = path[:-1]
-        return self.spans.get(path, Span.point(self.source.path))
+        return span
 
     def key(self, path: Path) -> Span:
         """The place of the key of `path`, or of the value where it has none (a list item)."""

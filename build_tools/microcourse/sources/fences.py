@@ -72,23 +72,24 @@ def scan_fences(text: str, path: str = "", first_line: int = 1) -> FenceScan:
     if "```" not in text and "~~~" not in text:
         return scan
     originals = text.split("\n")
-    lines = [line.expandtabs(TAB) if "\t" in line else line for line in originals]
+    lines = text.expandtabs(TAB).split("\n") if "\t" in text else originals
     opening: _Open | None = None
     above = _Above()
+    # Only a fence that is indented as far as code asks what stands above it.
+    may_be_code = " " * TAB in text or "\t" in text
     for number, line in enumerate(lines):
         if opening is None:
-            opening = _opening(line, originals[number], number, above)
-            above.add(line)
-            continue
-        above.add(line)
-        state = _read_line(opening, line)
-        if state == _CLOSED:
+            if "```" in line or "~~~" in line:
+                opening = _opening(line, originals[number], number, above)
+        elif (state := _read_line(opening, line)) == _CLOSED:
             if not _in_indented_code(opening):
                 scan.fences.append(_fence(opening, path, first_line, number, originals[number]))
             opening = None
         elif state == _BROKEN:
             _report(scan, opening, path, first_line)
             opening = None
+        if may_be_code:
+            above.add(line)
     if opening is not None:
         _report(scan, opening, path, first_line)
     return _without_comments(scan, text, first_line) if "<!--" in text else scan
@@ -98,8 +99,6 @@ _CLOSED, _BROKEN, _CONTENT = "closed", "broken", "content"
 
 
 def _opening(line: str, original: str, number: int, above: _Above) -> _Open | None:
-    if "```" not in line and "~~~" not in line:
-        return None
     prefix = _PREFIX.match(line)
     start = prefix.end() if prefix else 0
     match = _OPENING.match(line, start)

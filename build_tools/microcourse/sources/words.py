@@ -17,6 +17,8 @@ _UNSEEN = re.compile(
       | \bhttps?://\S+""",  # a bare address
     re.VERBOSE | re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
+# What everything above holds at least one of. To ask first takes a thirtieth of the time of looking for it all.
+_UNSEEN_SIGNS = ("<", "![", "]:", "{", "://")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])")
 _MARKER = re.compile(
     r"""^[ \t>]*(?:
@@ -31,7 +33,7 @@ _FOOTNOTE = re.compile(r"\[\^[^\[\]\n]+\]")
 _KEY = re.compile(r"\+\+[\w+-]+\+\+|:[a-z0-9_+-]+:")
 # Chinese and Japanese set no spaces between words; two signs of theirs take about as long to read as one word.
 _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"\w\S*")
 
 
 def count_words(text: str) -> int:
@@ -43,14 +45,15 @@ def count_words(text: str) -> int:
     """
     front = _FRONT_MATTER.match(text)
     text = _without_fences(text[front.end() :] if front else text)
-    text = _UNSEEN.sub(" ", text)
+    if any(sign in text for sign in _UNSEEN_SIGNS):
+        text = _UNSEEN.sub(" ", text)
     text = _LINK.sub(r"\1", text)
     text = _MARKER.sub(" ", text)
     text = _KEY.sub(" ", _FOOTNOTE.sub("", text))
     signs = 0
     if not text.isascii():
         text, signs = _SIGNS.subn(" ", text)
-    words = sum(1 for piece in text.replace("|", " ").split() if _WORD.search(piece))
+    words = len(_WORD.findall(text.replace("|", " ")))
     return words + (signs + 1) // 2
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 import yaml
 
@@ -67,6 +67,7 @@ class _Frame:
         start: Its start, as line and column counted from 0.
         keys: Places of a mapping's keys; None for a list.
         key: The key that waits for its value; None where that is not kept.
+        key_path: The path of that value; None where `path` is.
         waiting: Whether a value comes next, not a key.
     """
 
@@ -75,6 +76,7 @@ class _Frame:
     start: tuple[int, int]
     keys: dict[str, Span] | None
     key: str | None = None
+    key_path: Path | None = None
     waiting: bool = False
 
 
@@ -102,26 +104,17 @@ class _Reader:
         self.end = (0, 0)
         self.last: Event = None
         self.cut = False
-        self._handlers: dict[type, Callable[[Event], None]] = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._open,
-            yaml.SequenceStartEvent: self._open,
-            yaml.MappingEndEvent: self._close,
-            yaml.SequenceEndEvent: self._close,
-            yaml.AliasEvent: self._alias,
-            yaml.DocumentStartEvent: self._document,
-        }
 
     def read(self, text: str, loader: Loader) -> bool:
         """Runs through the events of a text; whether its end was reached."""
         parser: Any = None
-        handlers = self._handlers
         try:
             parser = loader(text)
-            while (event := parser.get_event()) is not None:
-                handler = handlers.get(type(event))
+            next_event, handler_of = parser.get_event, self._HANDLERS.get
+            while (event := next_event()) is not None:
+                handler = handler_of(type(event))
                 if handler:
-                    handler(event)
+                    handler(self, event)
         except StopReading:
             return self.documents > 1  # then the first is complete
         except (yaml.YAMLError, UnicodeError) as error:
@@ -147,12 +140,10 @@ class _Reader:
 
     def _scalar(self, event: Event) -> None:
         self.last = event
-        start = (event.start_mark.line, event.start_mark.column)
-        style = event.style
-        if style in {"|", ">"}:
-            end = self._end_of_block(event.end_mark, start[0])
-        else:
-            end = (event.end_mark.line, event.end_mark.column)
+        mark = event.start_mark
+        start = (mark.line, mark.column)
+        style, mark = event.style, event.end_mark
+        end = self._end_of_block(mark, start[0]) if style in {"|", ">"} else (mark.line, mark.column)
         self.end = end
         span = self._span(start, end)
         if event.anchor is not None or event.tag is not None:
@@ -193,7 +184,8 @@ class _Reader:
             if not key.isascii():
                 faults.find_odd_space(key, span, self.findings)
             if frame.path is not None:
-                self.keys[(*frame.path, key)] = span
+                frame.key_path = (*frame.path, key)
+                self.keys[frame.key_path] = span
 
     def _put(self, value: Value) -> Path | None:
         """Puts a value where it belongs; its path, or None where it is not kept."""
@@ -208,7 +200,7 @@ class _Reader:
         if frame.key is None:
             return None
         frame.items[frame.key] = value
-        return None if frame.path is None else (*frame.path, frame.key)
+        return frame.key_path
 
     def _open(self, event: Event) -> None:
         start = (event.start_mark.line, event.start_mark.column)
@@ -259,3 +251,14 @@ class _Reader:
             mark = event.start_mark
             span = self._span((mark.line, mark.column), (mark.line, mark.column + 3))
             raise self.findings.stop(faults.second_document(span))
+
+    # Not in the instance: bound methods there would be a cycle, and keep a file's data until the next collection.
+    _HANDLERS: ClassVar[dict[type, Callable[[_Reader, Event], None]]] = {
+        yaml.ScalarEvent: _scalar,
+        yaml.MappingStartEvent: _open,
+        yaml.SequenceStartEvent: _open,
+        yaml.MappingEndEvent: _close,
+        yaml.SequenceEndEvent: _close,
+        yaml.AliasEvent: _alias,
+        yaml.DocumentStartEvent: _document,
+    }
