@@ -18,8 +18,6 @@ from microcourse.sources.markdown import split_front_matter
 MARKER = ".microcourse-pages"
 
 _FIRST_LINE = "# Written by `microcourse pages`, which replaces these files when it runs again."
-# Quizzes that lie in the wrong place would be published with their answers.
-_NEVER_PUBLISHED = frozenset({".yml", ".yaml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +95,9 @@ def _content(root: Path, course: Course, sources: Mapping[str, SourceText]) -> I
         if page.path not in course.files:
             yield page.path, page.text.encode()
     for path in sorted(course.files):
-        suffix = PurePosixPath(path).suffix.lower()
-        if suffix == ".md":
+        if path.endswith(".md"):
             yield path, _page(root, course, sources, path).encode()
-        elif suffix not in _NEVER_PUBLISHED:
+        else:
             yield path, (root / "content" / path).read_bytes()
 
 

@@ -63,6 +63,7 @@ def _errors(compilation: Compilation, root: Path) -> str:
 
 def _settings(course: Course, folder: str, root: str) -> Iterator[str]:
     yield "# For a mkdocs.yml in this folder, and a site built from this folder."
+    yield "# A search that heeds data-search-exclude, as Material's and Zensical's do, finds no answers; others may."
     yield f"site_name: {_quoted(course.title)}"
     yield f"docs_dir: {_quoted(folder)}"
     yield "markdown_extensions:"

@@ -13,7 +13,7 @@ from microcourse.model import Course, Lesson, Quiz, Scenario, Text
 from microcourse.schema import CourseIds, is_scenario, parse_course, parse_quiz, parse_scenario
 from microcourse.sources.document import Document, SourceText
 from microcourse.sources.files import read_text
-from microcourse.sources.tree import COURSE_FILE, SourceTree
+from microcourse.sources.tree import COURSE_FILE, SourceTree, is_yaml
 from microcourse.sources.yaml_reader import read_yaml
 
 _WORD = re.compile(r"[\w-]+(?:[/.][\w-]+)*")
@@ -55,6 +55,9 @@ class CourseFiles:
             self._read_lesson(path, listed)
         for path in tree.quizzes:
             self._read_quiz(path)
+        for path in tree.files:
+            if is_yaml(path) and path != COURSE_FILE:
+                self._look_into(path)
         for parse in self._waiting:
             parse()
         return dataclasses.replace(
@@ -64,7 +67,7 @@ class CourseFiles:
             scenarios=dict(sorted(self._scenarios.items())),
             unreadable=frozenset(self._unreadable),
             doubtful=self._doubtful,
-            files=frozenset(path.removeprefix("content/") for path in tree.files if path != COURSE_FILE),
+            files=frozenset(path.removeprefix("content/") for path in tree.files if not is_yaml(path)),
             texts={path: source.text for path, source in self.sources.items()},
         )
 
@@ -133,6 +136,12 @@ class CourseFiles:
         quiz, faults = parse_quiz(name, document, self._ids)
         self._quizzes.setdefault(name, quiz)
         return faults
+
+    def _look_into(self, path: str) -> None:
+        """Keeps the text of a file that is no part of the course, for the checks to say so; faults in it are none."""
+        source, _ = read_text(self._root, path)
+        if source is not None:
+            self.sources[path] = source
 
     def _open(self, path: str) -> SourceText | None:
         source, found = read_text(self._root, path)

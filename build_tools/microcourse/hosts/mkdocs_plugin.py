@@ -44,11 +44,9 @@ from microcourse.render.expand import generated_pages, lesson_page, navigation, 
 from microcourse.render.findings import findings_page
 from microcourse.render.links import resolver_for
 from microcourse.render.renderer import Renderer
+from microcourse.sources.tree import is_yaml
 
 log = get_plugin_logger("microcourse")
-
-# Read by the compiler and of no use to a visitor.
-_NOT_PUBLISHED = "course.yml"
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
@@ -103,8 +101,8 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the generated pages and the assets; takes out what is not for visitors."""
-        if (course_file := files.get_file_from_path(_NOT_PUBLISHED)) is not None:
-            files.remove(course_file)
+        for file in [file for file in files if is_yaml(file.src_uri)]:
+            files.remove(file)  # course.yml is of no use to a visitor, and a misplaced quiz would give its answers away
         if self._course is None:
             self._show_findings(files, config)
             return files

@@ -60,7 +60,7 @@ class Course:
         unreadable: Root-relative files that exist but could not be read (so that naming one is no second fault).
         doubtful: The words of each file with faults, by root-relative path: a name that is looked for and not found
             may be meant to be defined by one of them, so that missing it is no second fault.
-        files: Every file below content/, relative to it: what a link or an image may lead to.
+        files: Every file below content/ but YAML, relative to it: what is published, so that a link may lead to it.
         texts: The text of each file read, by root-relative path: where a finding points inside a value.
         root: The folder that holds content/ and quizzes/; never compared.
     """

@@ -40,6 +40,11 @@ class SourceTree:
     files: tuple[str, ...] = ()
 
 
+def is_yaml(path: str) -> bool:
+    """Whether a file is YAML. Such files are never published: they may hold answers."""
+    return PurePosixPath(path).suffix.lower() in _QUIZ
+
+
 def find_sources(root: Path) -> SourceTree:
     """The files of the course at `root`. Names that start with a dot are left alone."""
     walk = _Walk(os.path.realpath(root))

@@ -11,6 +11,7 @@ from microcourse.checks.pages import generated_pages
 from microcourse.checks.place import inside
 from microcourse.diagnostics import Diagnostic, Rule, Severity, closest
 from microcourse.model import Course
+from microcourse.sources.tree import is_yaml
 
 RULE = Rule(
     "MC220",
@@ -36,9 +37,15 @@ def check(course: Course) -> Iterator[Diagnostic]:
         outside = path == ".." or path.startswith("../")
         yield RULE.at(
             inside(course, place.text, link.start, link.end),
-            f"`{link.target}` leads out of content/" if outside else f"There is no file `content/{path}`",
+            f"`{link.target}` leads out of content/" if outside else _missing(path),
             help=_hint(link, path, place.folder, known),
         )
+
+
+def _missing(path: str) -> str:
+    if is_yaml(path):
+        return f"`content/{path}` is not on the site: YAML files, which may hold answers, are never published"
+    return f"There is no file `content/{path}`"
 
 
 def _hint(link: Link, path: str, folder: str, known: frozenset[str]) -> str:
@@ -47,6 +54,8 @@ def _hint(link: Link, path: str, folder: str, known: frozenset[str]) -> str:
     found = next((each for each in proposals if each in known and each != path), None) or closest(path, known)
     if found is None and path.startswith(".."):
         return "Copy the file into content/, and link to it there."
+    if is_yaml(path):
+        return "Offer it under another ending, such as .txt."
     if found is None:
         return "Put the file there, or mend the path."
     return f"Did you mean `{posixpath.relpath(found, folder or '.')}`?"
