@@ -28,6 +28,11 @@ def course_links(course: Course) -> tuple[Place, ...]:
     return _collected(_Same(course))
 
 
+def forget_links() -> None:
+    """Lets go of the course whose links were asked for last."""
+    _collected.cache_clear()
+
+
 class _Same:
     """A course as a key: the very same object, since comparing two courses would cost more than looking."""
 

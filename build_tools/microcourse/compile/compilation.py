@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from microcourse.checks import CHECKS
+from microcourse.checks.course_links import forget_links
 from microcourse.compile import lesson_too_long
 from microcourse.compile.course_files import CourseFiles
 from microcourse.diagnostics import Diagnostic, Severity
@@ -47,8 +49,10 @@ def compile_course(root: Path) -> Compilation:
     # Without a readable course.yml the checks still run over all that hangs together without it.
     for module in (*CHECKS, lesson_too_long):
         diagnostics.extend(each for each in module.check(course) if each.span not in at_fault)
+    forget_links()
     return Compilation(
-        course if files.course_file is not None else None,
+        # Only checks look into the texts, and a site keeps its course until the last page is written.
+        dataclasses.replace(course, texts={}) if files.course_file is not None else None,
         _in_order(diagnostics),
         dict(sorted(files.sources.items())),
     )

@@ -61,8 +61,8 @@ class Course:
         doubtful: The words of each file with faults, by root-relative path: a name that is looked for and not found
             may be meant to be defined by one of them, so that missing it is no second fault.
         files: Every file below content/ but YAML, relative to it: what is published, so that a link may lead to it.
-        texts: The text of each file read, by root-relative path: where a finding points inside a value.
-        root: The folder that holds content/ and quizzes/; never compared.
+        texts: The text of each file read, by root-relative path, while findings are being collected: where one
+            points inside a value. Empty afterwards.
     """
 
     id: str

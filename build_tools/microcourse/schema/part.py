@@ -19,7 +19,8 @@ class Part(BaseModel):
         unique_in_course: Whether no other file may use the same id for one of these.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Built when first used: no course has every type of question, and some commands read none.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     noun: ClassVar[str] = "entry"
     named_by: ClassVar[tuple[str, ...]] = ()
