@@ -2,24 +2,13 @@ from __future__ import annotations
 
 import re
 
-from microcourse.model import Course, Option, Quiz, SingleChoiceQuestion, Text, TrueFalseQuestion
-from microcourse.render.links import directory_resolver
-from microcourse.render.renderer import Renderer
+from microcourse.model import Option, SingleChoiceQuestion, Text, TrueFalseQuestion
+from render.rendered import render
 
 
 def question(name="q", *options, **changes):
     options = options or (Option("a", Text("This"), correct=True), Option("b", Text("That"), correct=False))
     return SingleChoiceQuestion(id=name, prompt=Text("What *now*?"), options=options, **changes)
-
-
-def render(*questions):
-    course = Course(
-        id="c", version="1", title="C", description=Text("C"), language="en", pass_mark=80, sources=(), modules=(),
-        quizzes={"quiz": Quiz("quiz", "Quiz", questions)},
-    )  # fmt: skip
-    renderer = Renderer(course)
-    page = renderer.page("a/b.md", directory_resolver("a/b.md"))
-    return "".join(renderer.question(one, page) for one in questions)
 
 
 def test_the_prompt_is_the_legend_and_each_option_a_labelled_input():

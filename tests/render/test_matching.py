@@ -1,45 +1,10 @@
 from __future__ import annotations
 
-import json
 import re
 from html import unescape
 
-from microcourse.model import Course, MatchingQuestion, Pair, Quiz, Text
-from microcourse.render.links import directory_resolver
-from microcourse.render.page import Page
-from microcourse.render.renderer import Renderer
-
-
-def render(question) -> str:
-    quiz = Quiz(path="a/b", title="B", questions=(question,))
-    course = Course(
-        id="course",
-        version="1",
-        title="Course",
-        description=Text(""),
-        language="en",
-        pass_mark=80,
-        sources=(),
-        modules=(),
-        quizzes={quiz.path: quiz},
-    )
-    return str(Renderer(course).question(question, Page("a/b.md", directory_resolver("a/b.md"))))
-
-
-def inputs(html: str) -> str:
-    return html.partition('<details class="mc-answer"')[0]
-
-
-def answer(html: str) -> str:
-    return html.partition('<details class="mc-answer"')[2]
-
-
-def key(html: str):
-    return json.loads(unescape(re.search(r'data-key="([^"]*)"', html).group(1)))
-
-
-def parts(html: str) -> list[str]:
-    return re.findall(r'data-part="([^"]*)"', html)
+from microcourse.model import MatchingQuestion, Pair, Text
+from render.rendered import answer, inputs, key, parts, render
 
 
 def matching(*pairs: tuple[str, str], distractors: tuple[str, ...] = (), shuffle: bool = True) -> MatchingQuestion:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from decimal import Decimal
-from html import unescape
 
 import pytest
 
@@ -16,40 +14,21 @@ from microcourse.model import (
     AnticipatedNumber,
     Blank,
     ClozeQuestion,
-    Course,
     Criterion,
     NumericQuestion,
     NumericRange,
-    Question,
     ReflectionQuestion,
     ShortAnswerQuestion,
     Text,
 )
-from microcourse.render.links import directory_resolver
-from microcourse.render.page import Page
-from microcourse.render.renderer import Renderer
+from render.rendered import answer, inputs, key, render
 
 PROMPT = Text("What happened?")
-COURSE = Course(
-    id="c", version="1", title="C", description=Text("C"), language="en", pass_mark=80, sources=(), modules=()
-)
-
-
-def render(question: Question) -> str:
-    return str(Renderer(COURSE).question(question, Page("a/b.md", directory_resolver("a/b.md"))))
-
-
-def key(html: str) -> dict[str, object]:
-    return json.loads(unescape(re.search(r'data-key="([^"]*)"', html)[1]))
 
 
 def asked(html: str) -> str:
     """What a learner sees before opening the answer; the key aside, which only the script reads."""
-    return re.sub(r'data-key="[^"]*"', "", html).partition('<details class="mc-answer"')[0]
-
-
-def answers(html: str) -> str:
-    return html.partition('<details class="mc-answer"')[2]
+    return inputs(re.sub(r'data-key="[^"]*"', "", html))
 
 
 def cloze(text: str, *blanks: Blank) -> str:
@@ -84,9 +63,9 @@ def test_a_short_answer_tells_the_browser_all_spellings_and_the_page_none():
     }
     assert "end run" not in asked(html)
     assert "delegati" not in asked(html)
-    assert "an end run" in answers(html)
-    assert '<li class="mc-reason" data-part="anticipated-1">' in answers(html)
-    assert "<em>undermines</em>" in answers(html)
+    assert "an end run" in answer(html)
+    assert '<li class="mc-reason" data-part="anticipated-1">' in answer(html)
+    assert "<em>undermines</em>" in answer(html)
 
 
 def test_the_field_of_a_short_answer_takes_its_name_from_the_prompt_and_keeps_keyboards_from_helping():
@@ -177,7 +156,7 @@ def test_the_answers_to_blanks_stand_below_with_their_reasons():
     assert re.search(
         r'<span>Blank 1:</span> <span dir="auto">first</span></p>\n<div class="mc-feedback".*Because', html
     )
-    assert "Blank 2:" in answers(html)
+    assert "Blank 2:" in answer(html)
     assert "Because" not in asked(html)
 
 
@@ -200,15 +179,15 @@ def test_the_unit_stands_beside_the_field_and_names_it():
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "answer", "shown", "counted"),
+    ("low", "high", "written", "shown", "counted"),
     [
         ("30", "30", "30", "30", None),
         ("28.50", "31.50", "30", "30", "28.5 to 31.5"),
         ("28", "32", "28 to 32", "28 to 32", None),
     ],
 )
-def test_the_answer_is_shown_as_it_was_written_with_what_else_counts(low, high, answer, shown, counted):
-    html = answers(numeric(low, high, answer=answer))
+def test_the_answer_is_shown_as_it_was_written_with_what_else_counts(low, high, written, shown, counted):
+    html = answer(numeric(low, high, answer=written))
     assert f'<span dir="auto">{shown}</span>' in html
     found = re.search(r'Counted as right: <span dir="auto">([^<]*)', html)
     assert (found and found[1]) == counted
@@ -231,7 +210,7 @@ def test_a_reflection_holds_its_model_answer_back_in_one_place():
     assert re.search(r'<section class="mc-compare"[^>]*data-search-exclude hidden>', html)
     assert re.findall(r'name="criterion" id="[^"]*" value="(\w+)"', html) == ["short", "kind"]
     assert re.findall(r'type="radio" name="rating" id="[^"]*" value="([\w-]+)"', html) == ["yes", "partly", "not-yet"]
-    assert answers(html).count("It is kind") == 1
+    assert answer(html).count("It is kind") == 1
 
 
 # acknowledgement
@@ -248,7 +227,7 @@ def test_there_is_nothing_to_open_where_nothing_is_held_back():
     question = AcknowledgementQuestion(id="q", prompt=PROMPT, statement=Text("I agree."))
     assert "<details" not in render(question)
     explained = AcknowledgementQuestion(id="q", prompt=PROMPT, statement=Text("I agree."), explanation=Text("Why."))
-    assert "Why." in answers(render(explained))
+    assert "Why." in answer(render(explained))
 
 
 # all of them

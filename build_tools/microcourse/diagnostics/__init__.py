@@ -1,7 +1,6 @@
 """Findings as values: rules, diagnostics, and the formats that print them."""
 
-from microcourse.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
-from microcourse.diagnostics.rule import Rule, Severity
+from microcourse.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related, Rule, Severity
 from microcourse.diagnostics.suggestion import closest, did_you_mean
 from microcourse.diagnostics.tally import Tally, counted
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from microcourse.diagnostics.diagnostic import Diagnostic
-from microcourse.diagnostics.rule import Severity
+from microcourse.diagnostics.diagnostic import Diagnostic, Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ import json
 from urllib.parse import quote
 
 import microcourse
-from microcourse.diagnostics.diagnostic import Diagnostic
+from microcourse.diagnostics.diagnostic import Diagnostic, Rule
 from microcourse.diagnostics.formats.report import Report
-from microcourse.diagnostics.rule import Rule
 from microcourse.model import Span
 
 

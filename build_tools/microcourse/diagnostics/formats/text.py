@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from microcourse.diagnostics.diagnostic import Diagnostic
+from microcourse.diagnostics.diagnostic import Diagnostic, Severity
 from microcourse.diagnostics.formats.display import excerpt, printable
 from microcourse.diagnostics.formats.report import Report
-from microcourse.diagnostics.rule import Severity
 from microcourse.model import Span
 
 _RED, _YELLOW, _BLUE, _BOLD, _END = "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m", "\x1b[1m", "\x1b[0m"
