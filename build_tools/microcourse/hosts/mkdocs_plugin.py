@@ -77,7 +77,9 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         root = Path(self.config.root or Path(config.docs_dir).parent)
         if Path(config.docs_dir) != root / "content":
             raise PluginError(f"Set `docs_dir: content` in mkdocs.yml: lessons are read from {root / 'content'}.")
-        self._compilation = compilation = compile_course(root)
+        compilation = compile_course(root)
+        # Only for the page of findings: it holds the text of every file.
+        self._compilation = None if compilation.ok else compilation
         self._report(compilation)
         self._course = compilation.course if compilation.ok else None
         self._renderer = None
