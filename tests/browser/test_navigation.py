@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from playwright.sync_api import Page, expect
 
 from browser.answering import answer
 from browser.sites import FIXTURES, build_site, serve
+from microcourse.cli.main import main
 
 COURSE = FIXTURES / "questions"
 CHOICES = ("“Yes, please do.”", "You wait for your boss to answer.")
@@ -166,3 +170,34 @@ def test_a_course_is_taken_from_a_disk(page: Page, disk: Path):
     expect(page.get_by_role("button", name=CHOICES[1], exact=True)).to_be_visible()
     images = page.evaluate("[...document.images].filter(image => image.complete && !image.naturalWidth).length")
     assert images == 0
+
+
+@pytest.fixture
+def plain_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[str]:
+    """A site of plain files, which loads all scripts once: its pages bring none along."""
+    server = serve(tmp_path / "site")
+    address = next(server)
+    assert main(["pages", str(tmp_path / "pages"), str(FIXTURES / "printing")]) == 0
+    settings = yaml.safe_load(capsys.readouterr().out)
+    settings["markdown_extensions"] += ["admonition"]
+    theme = {"name": "material", "font": False, "features": ["navigation.instant"]}
+    config_file = tmp_path / "mkdocs.yml"
+    config_file.write_text(yaml.safe_dump(settings | {"theme": theme, "site_url": address, "plugins": []}), "utf-8")
+    build(load_config(str(config_file), site_dir=str(tmp_path / "site")))
+    yield address
+    server.close()
+
+
+def test_a_site_of_plain_files_comes_alive_on_every_page_of_the_way(page: Page, plain_site: str):
+    page.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1; }")
+    page.goto(plain_site)
+    page.evaluate("window.stillHere = true")
+    for link in ("Start the first lesson", "After"):
+        page.locator("article").get_by_role("link", name=link).first.click()
+        page.wait_for_selector("mc-question[data-ready]")
+        upgraded(page)
+        page.get_by_role("button", name="Print this lesson").click()
+    page.go_back()
+    page.get_by_role("button", name="Print this job aid").first.click()
+    expect(page.get_by_role("button", name="Print this job aid")).to_have_count(2)
+    assert page.evaluate("[window.stillHere, window.printed]") == [True, 3]
