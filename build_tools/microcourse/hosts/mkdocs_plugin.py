@@ -67,6 +67,7 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._compilation: Compilation | None = None
         self._course: Course | None = None
         self._renderer: Renderer | None = None
+        self._outlined = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Learns whether somebody is watching."""
@@ -150,8 +151,16 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if self._renderer is not None and page.content:
             path = page.file.src_uri
             resolve = resolver_for(directory_urls=config.use_directory_urls)(path)
+            self._outlined = page.content
             page.content = complete(page.content, self._renderer, self._renderer.page(path, resolve))
         return context
+
+    @event_priority(-100)  # after every other plugin has seen the page whole
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Lets go of the whole questions: MkDocs keeps every page's content to the end of the build."""
+        if self._renderer is not None and page.content:
+            page.content = self._outlined
+        return output
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
         """Here so that MkDocs keeps this instance between builds; quizzes are watched through `config.watch`."""
