@@ -47,7 +47,7 @@ check: environment ## List the faults of the course in content/ and quizzes/
 test: lint types unit ## Check and test everything, in a real browser too (WORKERS=2, TESTS=tests/schema)
 	@CHROMIUM="$$(sh $(SETUP)/chromium.sh)" && export CHROMIUM \
 		&& echo "· Tests (some minutes)" \
-		&& $(PY) -m pytest -q -rs -n $(WORKERS) --dist loadgroup $(TESTS)
+		&& $(PY) -m pytest -q -rfEs -n $(WORKERS) --dist loadgroup $(TESTS)
 
 lint: development ## Check the style of the code
 	@$(STEP) "Style of the Python code" "Mend what is listed; 'make format' mends most." $(PY) -m ruff check .
