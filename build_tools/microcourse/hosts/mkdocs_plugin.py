@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -112,7 +110,7 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         for generated in generated_pages(self._course):
             if files.get_file_from_path(generated.path) is None:
                 files.append(File.generated(config, generated.path, content=generated.text))
-        for one in all_assets() if self._course else ():
+        for one in all_assets():
             files.append(_asset_file(config, one))
         self._known_pages = {file.src_uri for file in files.documentation_pages()}
         return files
@@ -161,9 +159,6 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if self._renderer is not None and page.content:
             page.content = self._outlined
         return output
-
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
-        """Here so that MkDocs keeps this instance between builds; quizzes are watched through `config.watch`."""
 
     def _report(self, compilation: Compilation) -> None:
         """Ends a build that has errors; while serving, only tells, lest strict mode end the server."""
