@@ -17,7 +17,7 @@ from markdown.preprocessors import Preprocessor
 from microcourse.compile import compile_course
 from microcourse.diagnostics.formats import render as format_diagnostics
 from microcourse.model import Fence
-from microcourse.render.blocks import BlockRenderer, QuestionRenderer
+from microcourse.render.blocks import BlockHtml, BlockRenderer
 from microcourse.render.checklist import PRIORITY as CHECKLISTS_PRIORITY
 from microcourse.render.checklist import Checklists
 from microcourse.render.links import resolver_for
@@ -42,28 +42,28 @@ class MicrocourseExtension(markdown.Extension):
         root: The folder that holds content/ and quizzes/.
         directory_urls: Whether the host publishes a/b.md as a/b/ (True) or as a/b.html (False).
         renderer: A renderer of a compiled course; then `root` is not read.
-        question: How questions are shown; by default whole.
+        html: How the blocks' content is shown; by default whole.
     """
 
-    def __init__(
-        self, renderer: Renderer | None = None, question: QuestionRenderer | None = None, **options: object
-    ) -> None:
+    def __init__(self, renderer: Renderer | None = None, html: BlockHtml | None = None, **options: object) -> None:
         self.config = {
             "root": [".", "The folder that holds content/ and quizzes/"],
             "directory_urls": [True, "Whether a/b.md is published as a/b/"],
         }
         super().__init__(**options)
         self._renderer = renderer
-        self._question = question
+        self._html = html
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Registers what we read, and our elements as blocks, lest they be wrapped in paragraphs."""
         renderer = self._renderer or _renderer_for(Path(str(self.getConfig("root"))))
         resolver = resolver_for(directory_urls=bool(self.getConfig("directory_urls")))
-        md.block_level_elements += [tag for tag in ("mc-question", "mc-scenario") if tag not in md.block_level_elements]
+        md.block_level_elements += [
+            tag for tag in ("mc-question", "mc-scenario", "mc-block") if tag not in md.block_level_elements
+        ]
         md.treeprocessors.register(Checklists(md), "microcourse_checklists", CHECKLISTS_PRIORITY)
         md.preprocessors.register(
-            _Blocks(md, lambda: BlockRenderer(renderer, resolver, self._question)), "microcourse", _PRIORITY
+            _Blocks(md, lambda: BlockRenderer(renderer, resolver, self._html)), "microcourse", _PRIORITY
         )
 
 

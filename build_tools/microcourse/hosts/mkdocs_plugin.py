@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 from microcourse.compile import Compilation, compile_course
 from microcourse.diagnostics import Severity
 from microcourse.diagnostics.formats import render as format_diagnostics
-from microcourse.hosts.deferral import complete, outline
+from microcourse.hosts.deferral import Outlines
 from microcourse.hosts.markdown_extension import MicrocourseExtension
 from microcourse.model import Course
 from microcourse.render.assets import (
@@ -64,7 +64,8 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._known_pages: set[str] = {"index.md"}
         self._compilation: Compilation | None = None
         self._course: Course | None = None
-        self._renderer: Renderer | None = None
+        self._renderer: Renderer
+        self._outlines: Outlines
         self._outlined = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -81,7 +82,6 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._compilation = None if compilation.ok else compilation
         self._report(compilation)
         self._course = compilation.course if compilation.ok else None
-        self._renderer = None
         try:
             config.extra_css.insert(0, asset(STYLES if self._course else FINDINGS_STYLES).uri)
             all_assets()
@@ -96,7 +96,8 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         config.site_name = config.site_name or self._course.title
         config.nav = navigation(self._course)
         self._renderer = Renderer(self._course)
-        extension = MicrocourseExtension(self._renderer, outline, directory_urls=config.use_directory_urls)
+        self._outlines = Outlines(self._renderer)
+        extension = MicrocourseExtension(self._renderer, self._outlines, directory_urls=config.use_directory_urls)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type] # instances pass through to the parser
         return config
 
@@ -128,14 +129,6 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         lesson = self._course.lessons.get(path.removesuffix(".md"))
         return lesson_page(self._course, lesson, text) if lesson else plain_page(path, text)
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Loads the styles that this page needs before its content, and the scripts after it."""
-        styles = [f'<link rel="stylesheet" href="{get_relative_url(one.uri, page.url)}">' for one in styles_for(html)]
-        scripts = [
-            f'<script src="{get_relative_url(script.uri, page.url)}" defer></script>' for script in scripts_for(html)
-        ]
-        return "\n".join([*styles, html, *scripts])
-
     @event_priority(-100)  # after the search plugin has read the page
     def on_page_context(
         self,
@@ -145,18 +138,21 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Puts the whole questions in place of their outlines."""
-        if self._renderer is not None and page.content:
+        """Puts the whole blocks in place of their outlines, and loads the styles and scripts that they need."""
+        if self._course is not None and page.content:
             path = page.file.src_uri
             resolve = resolver_for(directory_urls=config.use_directory_urls)(path)
             self._outlined = page.content
-            page.content = complete(page.content, self._renderer, self._renderer.page(path, resolve))
+            content = self._outlines.complete(page.content, self._renderer.page(path, resolve))
+            styles = [f'<link rel="stylesheet" href="{_url(one, page)}">' for one in styles_for(content)]
+            scripts = [f'<script src="{_url(one, page)}" defer></script>' for one in scripts_for(content)]
+            page.content = "\n".join([*styles, content, *scripts])
         return context
 
     @event_priority(-100)  # after every other plugin has seen the page whole
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Lets go of the whole questions: MkDocs keeps every page's content to the end of the build."""
-        if self._renderer is not None and page.content:
+        """Lets go of the whole blocks: MkDocs keeps every page's content to the end of the build."""
+        if self._course is not None and page.content:
             page.content = self._outlined
         return output
 
@@ -191,3 +187,7 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
 def _asset_file(config: MkDocsConfig, one: Asset) -> File:
     return File.generated(config, one.uri, abs_src_path=str(one.file))
+
+
+def _url(one: Asset, page: Page) -> str:
+    return get_relative_url(one.uri, page.url)

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from markupsafe import Markup
 
 from microcourse.compile.sequence import remaining_questions
-from microcourse.model import Question
+from microcourse.model import HOME_PAGE, Question
 from microcourse.render.links import LinkResolver
 from microcourse.render.page import Page
 from microcourse.render.renderer import Renderer
 
-# How a question is shown on a page.
-QuestionRenderer = Callable[[Question, Page], Markup]
+
+class BlockHtml(Protocol):
+    """What turns a block's content into HTML: a `Renderer`, or what a host puts in its place."""
+
+    def question(self, question: Question, page: Page) -> Markup:
+        """A question, as it is to stand on `page`."""
+
+    def generated(self, command: str, name: str, page: Page) -> Markup:
+        """What a line of a ``microcourse`` block asks for."""
 
 
 class BlockRenderer:
@@ -22,16 +30,16 @@ class BlockRenderer:
     Args:
         renderer: The course's renderer.
         resolver: From a page's path below content/ to its link resolver.
-        question: How questions are shown; by default whole.
+        html: How the blocks' content is shown; by default whole.
     """
 
     def __init__(
-        self, renderer: Renderer, resolver: Callable[[str], LinkResolver], question: QuestionRenderer | None = None
+        self, renderer: Renderer, resolver: Callable[[str], LinkResolver], html: BlockHtml | None = None
     ) -> None:
         self._renderer = renderer
         self._resolver = resolver
-        self._question = question or renderer.question
-        self._page = self._named("index.md")
+        self._html = html or renderer
+        self._page = self._named(HOME_PAGE)
 
     def quiz(self, lines: Iterable[str]) -> Markup:
         """A ``quiz`` block: one question id a line, or ``*``."""
@@ -40,14 +48,14 @@ class BlockRenderer:
             if name == "*":
                 lesson = self._page.lesson
                 rest = remaining_questions(self._renderer.course, lesson) if lesson else []
-                content += [self._question(question, self._page) for question in rest]
+                content += [self._html.question(question, self._page) for question in rest]
                 continue
             question = self._renderer.find_question(name)
             if question is None:
                 # The checks refuse this, so it is a page that is no part of the course.
                 content.append(Markup("<p>There is no question <code>{}</code>.</p>").format(name))
             else:
-                content.append(self._question(question, self._page))
+                content.append(self._html.question(question, self._page))
         return Markup("\n").join(content)
 
     def generated(self, lines: Iterable[str]) -> Markup:
@@ -58,7 +66,7 @@ class BlockRenderer:
             if command == "page":
                 self._page = self._named(name)
             else:
-                content.append(self._renderer.generated(command, name, self._page))
+                content.append(self._html.generated(command, name, self._page))
         return Markup("\n").join(content)
 
     def _named(self, path: str) -> Page:
