@@ -27,6 +27,8 @@ from microcourse.sources.markdown import find_fences
 QUIZ = "quiz"
 GENERATED = "microcourse"
 
+_ELEMENTS = ("mc-question", "mc-scenario", "mc-block")
+
 # Runs before fenced code (25) and raw HTML (20), after line ends are made alike (30).
 _PRIORITY = 27
 
@@ -58,9 +60,7 @@ class MicrocourseExtension(markdown.Extension):
         """Registers what we read, and our elements as blocks, lest they be wrapped in paragraphs."""
         renderer = self._renderer or _renderer_for(Path(str(self.getConfig("root"))))
         resolver = resolver_for(directory_urls=bool(self.getConfig("directory_urls")))
-        md.block_level_elements += [
-            tag for tag in ("mc-question", "mc-scenario", "mc-block") if tag not in md.block_level_elements
-        ]
+        md.block_level_elements += [tag for tag in _ELEMENTS if tag not in md.block_level_elements]
         md.treeprocessors.register(Checklists(md), "microcourse_checklists", CHECKLISTS_PRIORITY)
         md.preprocessors.register(
             _Blocks(md, lambda: BlockRenderer(renderer, resolver, self._html)), "microcourse", _PRIORITY
