@@ -24,6 +24,13 @@ _CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
+def scheme_of(target: str) -> str:
+    """The scheme of a link's target in lower case; "" for a path or a fragment."""
+    # Browsers drop control characters and white space before they look for a scheme.
+    found = _SCHEME.match(re.sub(r"[\x00-\x20]", "", target))
+    return found.group(1).lower() if found else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link's or image's target, as written, with its position in the text."""
@@ -35,9 +42,7 @@ class Link:
     @property
     def scheme(self) -> str:
         """The scheme in lower case; "" for a path or a fragment."""
-        # Browsers drop control characters and white space before they look for a scheme.
-        found = _SCHEME.match(re.sub(r"[\x00-\x20]", "", html.unescape(self.target)))
-        return found.group(1).lower() if found else ""
+        return scheme_of(html.unescape(self.target))
 
     @property
     def is_external(self) -> bool:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from microcourse.cli.outcome import FINDINGS, OK
 from microcourse.cli.root import add_root, find_root, path_prefix
 from microcourse.compile import Compilation, compile_course
-from microcourse.diagnostics import Severity
 from microcourse.diagnostics.formats import render
 
 if TYPE_CHECKING:
@@ -57,8 +56,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _errors(compilation: Compilation, root: Path) -> str:
-    errors = [one for one in compilation.diagnostics if one.rule.severity is Severity.ERROR]
-    return render(errors, compilation.sources, "text", prefix=path_prefix(root))
+    return render(compilation.errors, compilation.sources, "text", prefix=path_prefix(root))
 
 
 def _settings(course: Course, folder: str, root: str) -> Iterator[str]:

@@ -35,7 +35,20 @@ class Compilation:
     @property
     def ok(self) -> bool:
         """Whether there is a course without errors; warnings are allowed."""
-        return self.course is not None and not any(each.rule.severity is Severity.ERROR for each in self.diagnostics)
+        return self.course is not None and not self.errors
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The findings for which a course is not built, by place."""
+        return self._of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """The findings with which a course works but teaches less well, by place."""
+        return self._of(Severity.WARNING)
+
+    def _of(self, severity: Severity) -> tuple[Diagnostic, ...]:
+        return tuple(each for each in self.diagnostics if each.rule.severity is severity)
 
 
 def compile_course(root: Path) -> Compilation:

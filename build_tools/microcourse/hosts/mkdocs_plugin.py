@@ -23,7 +23,6 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from microcourse.compile import Compilation, compile_course
-from microcourse.diagnostics import Severity
 from microcourse.diagnostics.formats import render as format_diagnostics
 from microcourse.hosts.deferral import Outlines
 from microcourse.hosts.markdown_extension import MicrocourseExtension
@@ -158,17 +157,13 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def _report(self, compilation: Compilation) -> None:
         """Ends a build that has errors; while serving, only tells, lest strict mode end the server."""
-        for warning in compilation.diagnostics:
-            if warning.rule.severity is Severity.WARNING:
-                line = format_diagnostics([warning], compilation.sources, "concise", color=False).splitlines()[0]
-                log.log(logging.INFO if self._serving else logging.WARNING, line)
-        errors = [one for one in compilation.diagnostics if one.rule.severity is Severity.ERROR]
-        if not errors:
+        for warning in compilation.warnings:
+            line = format_diagnostics([warning], compilation.sources, "concise", color=False).splitlines()[0]
+            log.log(logging.INFO if self._serving else logging.WARNING, line)
+        if not compilation.errors:
             return
         style = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-        report = (
-            f"The course cannot be built yet:\n{format_diagnostics(errors, compilation.sources, style, color=False)}"
-        )
+        report = f"The course cannot be built yet:\n{format_diagnostics(compilation.errors, compilation.sources, style, color=False)}"
         if not self._serving:
             raise PluginError(report)
         log.info(report)

@@ -7,14 +7,14 @@ from itertools import groupby
 from markupsafe import Markup
 
 from microcourse.compile import Compilation
-from microcourse.diagnostics import Diagnostic, Severity
+from microcourse.diagnostics import Diagnostic
 from microcourse.model import Span
 from microcourse.render.environment import make_environment
 
 
 def findings_page(compilation: Compilation) -> str:
     """A page of Markdown with front matter, whose body is one block of HTML."""
-    errors = [one for one in compilation.diagnostics if one.rule.severity is Severity.ERROR]
+    errors = compilation.errors
     files = [
         {"path": path, "findings": [_finding(one, compilation) for one in findings]}
         for path, findings in groupby(errors, key=lambda one: one.span.path)

@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Callable
 
-from microcourse.checks.links import SAFE_SCHEMES
+from microcourse.checks.links import SAFE_SCHEMES, scheme_of
 
 # From a path below content/ ("images/a.svg", "delegation/a.md#part") to an address that works on the page.
 LinkResolver = Callable[[str], str]
@@ -23,9 +23,8 @@ def is_external(target: str) -> bool:
 
 def is_safe(target: str) -> bool:
     """Whether following `target` can run no script: a path, a fragment or one of the common schemes."""
-    # Browsers drop control characters and white space before they look for a scheme.
-    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", target))
-    return scheme is None or scheme.group()[:-1].lower() in SAFE_SCHEMES
+    scheme = scheme_of(target)
+    return not scheme or scheme in SAFE_SCHEMES
 
 
 def directory_resolver(page: str) -> LinkResolver:
