@@ -163,7 +163,8 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if not compilation.errors:
             return
         style = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-        report = f"The course cannot be built yet:\n{format_diagnostics(compilation.errors, compilation.sources, style, color=False)}"
+        findings = format_diagnostics(compilation.errors, compilation.sources, style, color=False)
+        report = f"The course cannot be built yet:\n{findings}"
         if not self._serving:
             raise PluginError(report)
         log.info(report)
