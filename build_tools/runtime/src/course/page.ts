@@ -1,0 +1,27 @@
+/** What a page says of itself and its course. */
+export interface PageInfo {
+  /** The course's id. */
+  course: string;
+  version: string;
+  /** The site's root. */
+  root: URL;
+  /** The course's data, see `data.ts`. */
+  data: URL;
+  /** Whether the author wants learners to be asked how sure they are. */
+  confidence: boolean;
+}
+
+/** Read from the `<mc-course>` that every page starts with; null on a page that is none of ours. */
+export function pageInfo(
+  element: HTMLElement | null = document.querySelector<HTMLElement>("mc-course"),
+): PageInfo | null {
+  const { course, version, root, data } = element?.dataset ?? {};
+  if (!element || course === undefined || root === undefined || data === undefined) return null;
+  return {
+    course,
+    version: version ?? "",
+    root: new URL(root, document.baseURI),
+    data: new URL(data, document.baseURI),
+    confidence: element.hasAttribute("data-confidence"),
+  };
+}
