@@ -8,7 +8,6 @@ from html import unescape
 from typing import Any
 
 from microcourse.model import Course, Question, Quiz, Text
-from microcourse.render.links import directory_resolver
 from microcourse.render.renderer import Renderer
 
 ANSWER = '<details class="mc-answer"'
@@ -29,7 +28,7 @@ def render(*questions: Question) -> str:
         quizzes={quiz.path: quiz},
     )
     renderer = Renderer(course)
-    page = renderer.page("a/b.md", directory_resolver("a/b.md"))
+    page = renderer.page("a/b.md")
     return "".join(renderer.question(question, page) for question in questions)
 
 

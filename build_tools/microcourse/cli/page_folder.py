@@ -10,6 +10,7 @@ from microcourse.cli.outcome import CannotRun
 from microcourse.model import Course
 from microcourse.render.assets import AssetsMissingError, all_assets
 from microcourse.render.expand import generated_pages, lesson_page, plain_page
+from microcourse.render.renderer import Renderer
 from microcourse.sources.document import SourceText
 from microcourse.sources.files import read_text
 from microcourse.sources.markdown import split_front_matter
@@ -28,8 +29,8 @@ class Written:
     assets: tuple[str, ...]
 
 
-def write_pages(root: Path, course: Course, sources: Mapping[str, SourceText], folder: Path) -> Written:
-    """Writes the pages of `course`, the other files of its content/ and the browser's files to `folder`.
+def write_pages(root: Path, renderer: Renderer, sources: Mapping[str, SourceText], folder: Path) -> Written:
+    """Writes the pages of a course, the other files of its content/ and the browser's files to `folder`.
 
     Files from an earlier run are replaced or removed; no other file is touched.
 
@@ -39,7 +40,8 @@ def write_pages(root: Path, course: Course, sources: Mapping[str, SourceText], f
     try:
         before = _written_before(root, folder)
         assets = {one.uri: one.file.read_bytes() for one in all_assets()}
-        files = {**dict(_content(root, course, sources)), **assets}
+        scripts = {one.uri: one.text.encode() for one in (renderer.course_script, *renderer.bundles())}
+        files = {**dict(_content(root, renderer.course, sources)), **scripts, **assets}
         for path in files.keys() - before:
             if (folder / path).exists():
                 raise CannotRun(f"{folder / path} is in the way: it was written by somebody else; move it")

@@ -30,6 +30,9 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "output", type=Path, metavar="OUTDIR", help="a new or empty folder, or one that this command wrote before"
     )
+    parser.add_argument(
+        "--no-directory-urls", action="store_true", help="for a site that publishes a/b.md as a/b.html instead of a/b/"
+    )
     add_root(parser)
     parser.set_defaults(run=run)
 
@@ -39,17 +42,21 @@ def run(options: argparse.Namespace) -> int:
     # Imported here, so that the other commands run where the libraries for rendering are missing.
     from microcourse.cli.page_folder import write_pages  # noqa: PLC0415
     from microcourse.render.expand import navigation  # noqa: PLC0415
+    from microcourse.render.renderer import Renderer  # noqa: PLC0415
 
     root = find_root(options.root)
     compilation = compile_course(root)
     if compilation.course is None or not compilation.ok:
         sys.stdout.write(_errors(compilation, root))
         return FINDINGS
-    written = write_pages(root, compilation.course, compilation.sources, options.output)
+    renderer = Renderer(compilation.course, directory_urls=not options.no_directory_urls)
+    written = write_pages(root, renderer, compilation.sources, options.output)
     print(f"Wrote {written.count} files to {options.output}. The site needs these settings:", file=sys.stderr)
     styles = [uri for uri in written.assets if uri.endswith(".css")]
     scripts = [uri for uri in written.assets if uri.endswith(".js")]
-    lines = _settings(compilation.course, options.output.as_posix(), path_prefix(root).rstrip("/") or ".")
+    lines = list(_settings(compilation.course, options.output.as_posix(), path_prefix(root).rstrip("/") or "."))
+    if options.no_directory_urls:
+        lines += ["      directory_urls: false", "use_directory_urls: false"]
     print("\n".join([*lines, *_list("extra_css", styles), *_list("extra_javascript", scripts), "nav:"]))
     print("\n".join(_entries(navigation(compilation.course), "  ")))
     return OK
@@ -68,7 +75,6 @@ def _settings(course: Course, folder: str, root: str) -> Iterator[str]:
     yield "  # Besides what the lessons use themselves: admonition for job aids, tables, attr_list."
     yield "  - microcourse:"
     yield f"      root: {_quoted(root)}"
-    yield "      # directory_urls: false    # if the site has use_directory_urls: false"
 
 
 def _list(key: str, values: Iterable[str]) -> Iterator[str]:

@@ -34,7 +34,7 @@ def lesson_minutes(course: Course, lesson: Lesson) -> int:
     """Whole minutes for a lesson with its questions, at least one; the author's own figure where there is one."""
     if lesson.minutes is not None:
         return lesson.minutes
-    return _minutes(lesson.words, sum(map(_seconds, lesson_questions(course, lesson))))
+    return _minutes(lesson.words, sum(map(question_seconds, lesson_questions(course, lesson))))
 
 
 def scenario_minutes(scenario: Scenario) -> int:
@@ -56,12 +56,13 @@ def course_minutes(course: Course) -> int:
     return sum(module_minutes(course, module) for module in course.modules)
 
 
+def question_seconds(question: Question) -> int:
+    """Whole seconds that a question usually takes."""
+    return SECONDS.get(question.type, _USUAL_SECONDS)
+
+
 def _minutes(words: float, seconds: float) -> int:
     return max(1, math.floor(words / WORDS_A_MINUTE + seconds / 60 + 0.5))
-
-
-def _seconds(question: Question) -> int:
-    return SECONDS.get(question.type, _USUAL_SECONDS)
 
 
 def _average_path(scenario: Scenario) -> tuple[float, float]:

@@ -20,14 +20,13 @@ from microcourse.model import Fence
 from microcourse.render.blocks import BlockHtml, BlockRenderer
 from microcourse.render.checklist import PRIORITY as CHECKLISTS_PRIORITY
 from microcourse.render.checklist import Checklists
-from microcourse.render.links import resolver_for
 from microcourse.render.renderer import Renderer
 from microcourse.sources.markdown import find_fences
 
 QUIZ = "quiz"
 GENERATED = "microcourse"
 
-_ELEMENTS = ("mc-question", "mc-scenario", "mc-block")
+_ELEMENTS = ("mc-course", "mc-question", "mc-scenario", "mc-block")
 
 # Runs before fenced code (25) and raw HTML (20), after line ends are made alike (30).
 _PRIORITY = 27
@@ -43,7 +42,7 @@ class MicrocourseExtension(markdown.Extension):
     Args:
         root: The folder that holds content/ and quizzes/.
         directory_urls: Whether the host publishes a/b.md as a/b/ (True) or as a/b.html (False).
-        renderer: A renderer of a compiled course; then `root` is not read.
+        renderer: A renderer of a compiled course; then the other options are not read.
         html: How the blocks' content is shown; by default whole.
     """
 
@@ -58,13 +57,12 @@ class MicrocourseExtension(markdown.Extension):
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Registers what we read, and our elements as blocks, lest they be wrapped in paragraphs."""
-        renderer = self._renderer or _renderer_for(Path(str(self.getConfig("root"))))
-        resolver = resolver_for(directory_urls=bool(self.getConfig("directory_urls")))
+        renderer = self._renderer or _renderer_for(
+            Path(str(self.getConfig("root"))), directory_urls=bool(self.getConfig("directory_urls"))
+        )
         md.block_level_elements += [tag for tag in _ELEMENTS if tag not in md.block_level_elements]
         md.treeprocessors.register(Checklists(md), "microcourse_checklists", CHECKLISTS_PRIORITY)
-        md.preprocessors.register(
-            _Blocks(md, lambda: BlockRenderer(renderer, resolver, self._html)), "microcourse", _PRIORITY
-        )
+        md.preprocessors.register(_Blocks(md, lambda: BlockRenderer(renderer, self._html)), "microcourse", _PRIORITY)
 
 
 class _Blocks(Preprocessor):
@@ -98,19 +96,20 @@ def _keyword(fence: Fence) -> str:
     return fence.info.partition(" ")[0]
 
 
-def _renderer_for(root: Path) -> Renderer:
+def _renderer_for(root: Path, *, directory_urls: bool) -> Renderer:
     files = sorted(file for folder in ("content", "quizzes") for file in (root / folder).rglob("*") if file.is_file())
     stats = [(str(file), file.stat()) for file in files]
-    return _compiled(root, tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats))
+    state = tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+    return _compiled(root, state, directory_urls=directory_urls)
 
 
 @functools.lru_cache(maxsize=1)
-def _compiled(root: Path, _state: tuple[tuple[str, int, int], ...]) -> Renderer:
+def _compiled(root: Path, _state: tuple[tuple[str, int, int], ...], *, directory_urls: bool) -> Renderer:
     compilation = compile_course(root)
     if compilation.course is None or not compilation.ok:
         report = format_diagnostics(compilation.diagnostics, compilation.sources, "text", color=False)
         raise CourseError(f"The course has errors:\n{report}")
-    return Renderer(compilation.course)
+    return Renderer(compilation.course, directory_urls=directory_urls)
 
 
 def makeExtension(**options: object) -> MicrocourseExtension:  # noqa: N802 - the name is Python-Markdown's

@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from microcourse.compile import Compilation, compile_course
@@ -39,7 +39,6 @@ from microcourse.render.assets import (
 )
 from microcourse.render.expand import generated_pages, lesson_page, navigation, plain_page
 from microcourse.render.findings import findings_page
-from microcourse.render.links import resolver_for
 from microcourse.render.renderer import Renderer
 from microcourse.sources.tree import is_yaml
 
@@ -94,9 +93,9 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             return config
         config.site_name = config.site_name or self._course.title
         config.nav = navigation(self._course)
-        self._renderer = Renderer(self._course)
+        self._renderer = Renderer(self._course, directory_urls=config.use_directory_urls)
         self._outlines = Outlines(self._renderer)
-        extension = MicrocourseExtension(self._renderer, self._outlines, directory_urls=config.use_directory_urls)
+        extension = MicrocourseExtension(self._renderer, self._outlines)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type] # instances pass through to the parser
         return config
 
@@ -112,6 +111,8 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 files.append(File.generated(config, generated.path, content=generated.text))
         for one in all_assets():
             files.append(_asset_file(config, one))
+        script = self._renderer.course_script
+        files.append(File.generated(config, script.uri, content=script.text))
         self._known_pages = {file.src_uri for file in files.documentation_pages()}
         return files
 
@@ -134,15 +135,14 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         context: TemplateContext,
         *,
         page: Page,
-        config: MkDocsConfig,
+        config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Puts the whole blocks in place of their outlines, and loads the styles and scripts that they need."""
         if self._course is not None and page.content:
             path = page.file.src_uri
-            resolve = resolver_for(directory_urls=config.use_directory_urls)(path)
             self._outlined = page.content
-            content = self._outlines.complete(page.content, self._renderer.page(path, resolve))
+            content = self._outlines.complete(page.content, self._renderer.page(path))
             styles = [f'<link rel="stylesheet" href="{_url(one, page)}">' for one in styles_for(content)]
             scripts = [f'<script src="{_url(one, page)}" defer></script>' for one in scripts_for(content)]
             page.content = "\n".join([*styles, content, *scripts])
@@ -154,6 +154,12 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if self._course is not None and page.content:
             page.content = self._outlined
         return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the questions once more for the page of reviews, one quiz at a time: MkDocs would hold them all."""
+        if self._course is not None:
+            for script in self._renderer.bundles():
+                write_file(script.text.encode(), str(Path(config.site_dir, script.uri)))
 
     def _report(self, compilation: Compilation) -> None:
         """Ends a build that has errors; while serving, only tells, lest strict mode end the server."""

@@ -1,6 +1,6 @@
 """The course as plain, frozen data: the only thing that checks, rendering and hosts know."""
 
-from microcourse.model.course import HOME_PAGE, Course, Module, Source
+from microcourse.model.course import HOME_PAGE, Change, Course, Module, Source
 from microcourse.model.lesson import Fence, Lesson, Objective, Placement
 from microcourse.model.question import (
     AcknowledgementQuestion,
@@ -40,6 +40,7 @@ __all__ = [
     "Blank",
     "CategorizeQuestion",
     "Category",
+    "Change",
     "Choice",
     "ChoiceQuestion",
     "ClozeQuestion",

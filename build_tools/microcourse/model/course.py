@@ -49,6 +49,15 @@ class Module:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What is new in a version of the course, for those who took an earlier one."""
+
+    version: str
+    text: Text
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """A whole course. May be incomplete while findings are being collected; hosts only see it complete.
 
@@ -56,6 +65,8 @@ class Course:
         language: A BCP 47 tag.
         pass_mark: Per cent, 0 to 100.
         updated: ISO date of this version, or "".
+        confidence: Whether learners are asked how sure they are of an answer.
+        changes: What is new in which version, newest first.
         lessons, quizzes, scenarios: What could be read, by path, sorted by path.
         unreadable: Root-relative files that exist but could not be read (so that naming one is no second fault).
         doubtful: The words of each file with faults, by root-relative path: a name that is looked for and not found
@@ -76,6 +87,8 @@ class Course:
     tagline: str = ""
     updated: str = ""
     welcome: Text = EMPTY
+    confidence: bool = True
+    changes: tuple[Change, ...] = ()
     lessons: Mapping[str, Lesson] = field(default_factory=dict)
     quizzes: Mapping[str, Quiz] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)

@@ -272,6 +272,7 @@ class Quiz:
         broken: Ids of questions that are in the file but could not be read; they exist, so a reference to one
             is not a second fault.
         complete: False where a part could not even be counted (then nothing may be called missing).
+        digest: The hexadecimal SHA-256 of the file's text, or "".
     """
 
     path: str
@@ -280,3 +281,4 @@ class Quiz:
     span: Span = field(default=NOWHERE, compare=False)
     broken: frozenset[str] = frozenset()
     complete: bool = True
+    digest: str = field(default="", compare=False)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Protocol
 
 from markupsafe import Markup
 
 from microcourse.compile.sequence import remaining_questions
 from microcourse.model import HOME_PAGE, Question
-from microcourse.render.links import LinkResolver
 from microcourse.render.page import Page
 from microcourse.render.renderer import Renderer
 
@@ -29,17 +28,13 @@ class BlockRenderer:
 
     Args:
         renderer: The course's renderer.
-        resolver: From a page's path below content/ to its link resolver.
         html: How the blocks' content is shown; by default whole.
     """
 
-    def __init__(
-        self, renderer: Renderer, resolver: Callable[[str], LinkResolver], html: BlockHtml | None = None
-    ) -> None:
+    def __init__(self, renderer: Renderer, html: BlockHtml | None = None) -> None:
         self._renderer = renderer
-        self._resolver = resolver
         self._html = html or renderer
-        self._page = self._named(HOME_PAGE)
+        self._page = renderer.page(HOME_PAGE)
 
     def quiz(self, lines: Iterable[str]) -> Markup:
         """A ``quiz`` block: one question id a line, or ``*``."""
@@ -64,10 +59,8 @@ class BlockRenderer:
         for line in filter(None, map(str.strip, lines)):
             command, _, name = line.partition(" ")
             if command == "page":
-                self._page = self._named(name)
+                self._page = self._renderer.page(name)
+                content.append(self._renderer.start(self._page))
             else:
                 content.append(self._html.generated(command, name, self._page))
         return Markup("\n").join(content)
-
-    def _named(self, path: str) -> Page:
-        return self._renderer.page(path, self._resolver(path))

@@ -8,6 +8,8 @@ What is added is written as fenced ``microcourse`` blocks, which the Markdown ex
     lesson-header ID      where the reader is, the title, the objectives
     lesson-footer ID      takeaway, sources, what comes next
     scenario ID           a scenario, whole
+    progress, reviews, plan, record, data
+                          the learner's own pages
 
 So a host without plugins gets the same pages from files on a disk as one with plugins gets in memory.
 """
@@ -22,6 +24,8 @@ import yaml
 from microcourse.compile.sequence import remaining_questions
 from microcourse.model import HOME_PAGE, Course, Lesson
 from microcourse.render import markdown
+from microcourse.render.pages.own import OWN_PAGES
+from microcourse.render.pages.own import TITLE as OWN_TITLE
 
 BLOCK = "microcourse"
 QUIZ_HEADING = "## Check yourself"
@@ -72,6 +76,9 @@ def generated_pages(course: Course) -> Iterator[GeneratedPage]:
             path = scenario.page
             meta = {"title": scenario.title, "description": scenario.summary, "hide": ["toc"]}
             yield GeneratedPage(path, _page(meta, block(f"page {path}", f"scenario {scenario.id}")))
+    for own in OWN_PAGES:
+        meta = {"title": own.title, "description": own.description, "hide": ["toc"]}
+        yield GeneratedPage(own.path, _page(meta, block(f"page {own.path}", own.command)))
 
 
 def navigation(course: Course) -> list[dict[str, object]]:
@@ -82,7 +89,7 @@ def navigation(course: Course) -> list[dict[str, object]]:
         pages += [{lesson.title: lesson.page} for lesson in course.lessons_of(module)]
         pages += [{scenario.title: scenario.page} for scenario in course.scenarios_of(module)]
         entries.append({module.title: pages})
-    return entries
+    return [*entries, {OWN_TITLE: [{own.title: own.path} for own in OWN_PAGES]}]
 
 
 def _page(meta: Mapping[str, object], content: str) -> str:

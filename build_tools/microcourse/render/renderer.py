@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from microcourse.compile.sequence import lesson_questions
-from microcourse.model import Course, Question
+from microcourse.model import HOME_PAGE, Course, Question
 from microcourse.model.revision import revision
+from microcourse.render.course_data import Script, bundle_script, bundle_uri, course_script
 from microcourse.render.environment import make_environment
-from microcourse.render.links import LinkResolver
+from microcourse.render.links import resolver_for
 from microcourse.render.page import Page
 from microcourse.render.pages import VIEWS as PAGE_VIEWS
+from microcourse.render.pages.own import REVIEWS_PAGE
 from microcourse.render.pages.route import Route
 from microcourse.render.questions import VIEWS
 
 
 class Renderer:
-    """Renders the parts of one course. Holds no state but caches; one serves a whole build."""
+    """Renders the parts of one course. Holds no state but caches; one serves a whole build.
 
-    def __init__(self, course: Course) -> None:
+    Args:
+        course: The course, without errors.
+        directory_urls: Whether the host publishes a/b.md as a/b/ (True) or as a/b.html (False).
+    """
+
+    def __init__(self, course: Course, *, directory_urls: bool = True) -> None:
         self.course = course
+        self._resolver = resolver_for(directory_urls=directory_urls)
         self._environment = make_environment()
         self._route = Route(course)
         self._numbers: dict[str, dict[str, int]] = {}
@@ -29,9 +40,25 @@ class Renderer:
         """The question of that id in any quiz of the course."""
         return self._questions.get(name)
 
-    def page(self, path: str, resolve: LinkResolver) -> Page:
+    def page(self, path: str) -> Page:
         """The page made from `path` below content/, with the lesson that it shows, if any."""
-        return Page(path, resolve, self.course.lessons.get(path.removesuffix(".md")))
+        return Page(path, self._resolver(path), self.course.lessons.get(path.removesuffix(".md")))
+
+    @functools.cached_property
+    def course_script(self) -> Script:
+        """The course's data, for the pages that look at all of it."""
+        return course_script(self.course, self._resolver(HOME_PAGE))
+
+    def bundles(self) -> Iterator[Script]:
+        """The HTML of each quiz's questions, for the page of reviews. Made one by one: together they are large."""
+        page, address = self.page(REVIEWS_PAGE), self._resolver(HOME_PAGE)
+        for quiz in self.course.quizzes.values():
+            html = ((question.id, str(self.question(question, page))) for question in quiz.questions)
+            yield bundle_script(bundle_uri(quiz, self.course, address), html)
+
+    def start(self, page: Page) -> Markup:
+        """What every page begins with: which course it belongs to, for whoever remembers what a learner does on it."""
+        return self._render("pages/start.html", root=page.resolve(""), data=page.resolve(self.course_script.uri))
 
     def question(self, question: Question, page: Page) -> Markup:
         """One question as a ``<mc-question>`` element."""

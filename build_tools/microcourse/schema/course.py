@@ -7,12 +7,12 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from microcourse.diagnostics import Diagnostic
-from microcourse.model import Course, Module, Source
+from microcourse.model import Change, Course, Module, Source
 from microcourse.schema.findings import Findings
 from microcourse.schema.part import Part, optional, required
 from microcourse.schema.place import Place
 from microcourse.schema.quantities import whole
-from microcourse.schema.values import Address, Date, Id, Language, LessonName, Markdown, QuizName, Words
+from microcourse.schema.values import Address, Date, Flag, Id, Language, LessonName, Markdown, QuizName, Words
 from microcourse.sources.document import Document
 
 
@@ -46,6 +46,15 @@ class ModuleFields(Part):
     aliases: list[Id] = optional("Former ids.", ["old-id"])
 
 
+class ChangeFields(Part):
+    """What is new in a version."""
+
+    noun: ClassVar[str] = "change"
+
+    version: Words = required("The version that brought it.", "1.1")
+    text: Markdown = required("What is new, for those who took an earlier version.", "Two questions on e-mail.")
+
+
 class CourseFields(Part):
     """The keys of content/course.yml."""
 
@@ -61,6 +70,10 @@ class CourseFields(Part):
     pass_mark: Annotated[int, whole(0, 100, example=80)] = required("What counts as passed, per cent.", 80)
     updated: Date = optional("The date of this version, year-month-day.", "2026-11-21")
     welcome: Markdown = optional("Shown on the home page.", "Five minutes a day are enough.")
+    confidence: Flag = optional("Whether learners are asked how sure they are of an answer.", default=True)
+    changes: list[ChangeFields] = optional(
+        "What is new in which version, newest first.", [{"version": "1.1", "text": "Two questions on e-mail."}]
+    )
     sources: list[SourceFields] = optional(
         'What lessons cite as "Based on".', [{"id": "authority-qa", "title": "When a client goes around you"}]
     )
@@ -104,6 +117,8 @@ def parse_course(document: Document) -> tuple[Course | None, list[Diagnostic]]:
         tagline=root.string("tagline"),
         updated=root.string("updated"),
         welcome=root.text("welcome"),
+        confidence=root.flag("confidence", default=True),
+        changes=tuple(Change(each.string("version"), each.text("text"), each.span) for each in root.parts("changes")),
         span=root.span,
     )
     return course, findings.diagnostics

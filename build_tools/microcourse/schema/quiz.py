@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -54,7 +55,8 @@ def parse_quiz(path: str, document: Document, ids: CourseIds | None = None) -> t
             broken.add(name)
         else:
             complete = False
-    quiz = Quiz(path, root.string("title"), tuple(questions), root.span, frozenset(broken), complete)
+    digest = hashlib.sha256(document.source.text.encode()).hexdigest()
+    quiz = Quiz(path, root.string("title"), tuple(questions), root.span, frozenset(broken), complete, digest)
     return quiz, findings.diagnostics
 
 

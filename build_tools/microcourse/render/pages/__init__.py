@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from microcourse.render.page import Page
-from microcourse.render.pages import home, lesson, module, scenario
+from microcourse.render.pages import home, lesson, module, own, scenario
 from microcourse.render.pages.route import Route
 
 PageView = Callable[[Route, str, Page], Mapping[str, object] | None]
@@ -20,4 +20,9 @@ VIEWS: dict[str, tuple[str, PageView]] = {
     "lesson-header": ("pages/lesson-header.html", lesson.header_view),
     "lesson-footer": ("pages/lesson-footer.html", lesson.footer_view),
     "scenario": ("pages/scenario.html", scenario.view),
+    "progress": ("pages/progress.html", own.view),
+    "reviews": ("pages/reviews.html", own.view),
+    "plan": ("pages/plan.html", own.view),
+    "record": ("pages/record.html", own.view),
+    "data": ("pages/data.html", own.view),
 }

@@ -1,0 +1,46 @@
+"""The learner's own pages: what the browser remembers of them, which no author writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from microcourse.model import HOME_PAGE
+from microcourse.render.page import Page
+from microcourse.render.pages.route import Route
+
+# What the navigation calls them together.
+TITLE = "My course"
+REVIEWS_PAGE = "my/reviews.md"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """One of them. `command` is its word in a ``microcourse`` block; `path` is its file below content/."""
+
+    command: str
+    path: str
+    title: str
+    description: str
+
+
+OWN_PAGES = (
+    OwnPage("progress", "my/progress.md", "My progress", "What you have done, and where you are strong or weak."),
+    OwnPage("reviews", REVIEWS_PAGE, "Reviews", "Questions that come back just before you would forget them."),
+    OwnPage("plan", "my/plan.md", "Action plan", "Three things that you will do, each with a date."),
+    OwnPage("record", "my/record.md", "Completion record", "What is left to do, and a record once all is done."),
+    OwnPage("data", "my/data.md", "My data", "What is kept about you, where, and how to take it along or delete it."),
+)
+
+
+def view(route: Route, _: str, page: Page) -> Mapping[str, object]:
+    """The course, and the way to its first page and to each of the others; scripts bring the rest."""
+    return {
+        "home": page.resolve(HOME_PAGE),
+        "start": page.resolve(route.stops[0].path) if route.stops else "",
+        "own": {one.command: {"href": page.resolve(one.path), **_words(one)} for one in OWN_PAGES},
+    }
+
+
+def _words(one: OwnPage) -> dict[str, str]:
+    return {"title": one.title, "description": one.description}
