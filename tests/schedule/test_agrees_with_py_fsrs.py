@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import json
 import random
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from fsrs import Card, Rating, Scheduler
-
-ROOT = Path(__file__).parents[2]
-RUNTIME = ROOT / "build_tools" / "runtime"
 
 # Reads logs from standard input and writes what each comes to after every review.
 PROGRAM = """
@@ -21,10 +15,6 @@ import { scheduleOf } from "./src/schedule/schedule";
 const logs = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
 const run = (log) => log.map((_, index) => scheduleOf(log.slice(0, index + 1)));
 process.stdout.write(JSON.stringify(logs.map(run)));
-"""
-BUNDLE = """
-const stdin = { contents: process.argv[1], resolveDir: process.cwd(), loader: "ts" };
-require("esbuild").buildSync({ stdin, bundle: true, platform: "node", outfile: process.argv[2], logLevel: "warning" });
 """
 START = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
 HOUR = 3_600_000
@@ -41,25 +31,12 @@ def random_log(dice: random.Random) -> list[dict[str, int]]:
     return log
 
 
-@pytest.fixture(scope="module")
-def node() -> str:
-    return subprocess.check_output([sys.executable, ROOT / "hatch_build.py", "--node"], cwd=ROOT, text=True).strip()
-
-
-@pytest.fixture(scope="module")
-def program(node, tmp_path_factory) -> Path:
-    built = tmp_path_factory.mktemp("schedule") / "schedule.cjs"
-    subprocess.run([node, "--eval", BUNDLE, PROGRAM, built], cwd=RUNTIME, check=True)
-    return built
-
-
-def test_stability_difficulty_and_due_date_agree_on_random_logs(node, program):
+def test_stability_difficulty_and_due_date_agree_on_random_logs(typescript):
     dice = random.Random(20260105)  # noqa: S311 - a seed, so that a failure comes again
     logs = [random_log(dice) for _ in range(500)]
-    run = subprocess.run([node, program], input=json.dumps(logs), capture_output=True, text=True, check=True)
     scheduler = Scheduler(desired_retention=0.9, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
     same_day = lapses = 0
-    for log, ours in zip(logs, json.loads(run.stdout), strict=True):
+    for log, ours in zip(logs, json.loads(typescript(PROGRAM, logs)), strict=True):
         card, before = Card(), None
         for review, schedule in zip(log, ours, strict=True):
             when = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=review["time"])
