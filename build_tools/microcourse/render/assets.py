@@ -14,6 +14,7 @@ FINDINGS_STYLES = "findings.css"
 
 # What each element or attribute that stands in a page's HTML needs.
 _SCRIPTS = {
+    "<mc-course": "memory.js",
     "<mc-question": "questions.js",
     "<mc-scenario": "scenario.js",
     "data-print": "page.js",

@@ -1,0 +1,4 @@
+import { CourseElement } from "../recorder/course-element";
+
+// A page that is shown again by instant navigation runs this script again.
+if (!customElements.get("mc-course")) customElements.define("mc-course", CourseElement);
