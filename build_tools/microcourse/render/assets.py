@@ -19,8 +19,10 @@ _SCRIPTS = {
     "<mc-scenario": "scenario.js",
     "data-print": "page.js",
     "job-aid": "page.js",
+    "<mc-reviews": "reviews.js",
+    "</mc-reviews": "questions.js",  # which it asks
 }
-_STYLES = {"<mc-scenario": "scenario.css"}
+_STYLES = {"<mc-scenario": "scenario.css", "<mc-reviews": "reviews.css"}
 
 
 class AssetsMissingError(Exception):
