@@ -40,6 +40,7 @@ async function bundle(outdir) {
     outdir,
     bundle: true,
     charset: "utf8",
+    define: { "process.env.NODE_ENV": '"production"' }, // Workbox then leaves out what it tells developers
     format: "iife",
     legalComments: "eof",
     loader: { ".svg": "dataurl" },

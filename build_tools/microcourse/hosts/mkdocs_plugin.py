@@ -25,6 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 from microcourse.compile import Compilation, compile_course
 from microcourse.diagnostics.formats import render as format_diagnostics
 from microcourse.hosts.deferral import Outlines
+from microcourse.hosts.delivery import Delivery, OnDisk, OnTheWeb
 from microcourse.hosts.markdown_extension import MicrocourseExtension
 from microcourse.model import Course
 from microcourse.render.assets import (
@@ -49,6 +50,9 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in mkdocs.yml."""
 
     root = config_options.Optional(config_options.Dir(exists=True))
+    color = config_options.Type(str, default="")
+    short_name = config_options.Type(str, default="")
+    disk = config_options.Type(bool, default=False)
 
 
 class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -62,6 +66,7 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._known_pages: set[str] = {"index.md"}
         self._compilation: Compilation | None = None
         self._course: Course | None = None
+        self._delivery = Delivery()
         self._renderer: Renderer
         self._outlines: Outlines
         self._outlined = ""
@@ -92,6 +97,11 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             config.validation.nav.omitted_files = logging.DEBUG
             return config
         config.site_name = config.site_name or self._course.title
+        if self.config.disk:
+            self._delivery = OnDisk()
+        elif not self._serving:
+            self._delivery = OnTheWeb(color=self.config.color, short_name=self.config.short_name)
+        self._delivery.prepare(config)
         config.nav = navigation(self._course)
         self._renderer = Renderer(self._course, directory_urls=config.use_directory_urls)
         self._outlines = Outlines(self._renderer)
@@ -109,7 +119,7 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         for generated in generated_pages(self._course):
             if files.get_file_from_path(generated.path) is None:
                 files.append(File.generated(config, generated.path, content=generated.text))
-        for one in all_assets():
+        for one in (*all_assets(), *self._delivery.assets()):
             files.append(_asset_file(config, one))
         script = self._renderer.course_script
         files.append(File.generated(config, script.uri, content=script.text))
@@ -143,6 +153,7 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             path = page.file.src_uri
             self._outlined = page.content
             content = self._outlines.complete(page.content, self._renderer.page(path))
+            content = self._delivery.content(content, _root(page))
             styles = [f'<link rel="stylesheet" href="{_url(one, page)}">' for one in styles_for(content)]
             scripts = [f'<script src="{_url(one, page)}" defer></script>' for one in scripts_for(content)]
             page.content = "\n".join([*styles, content, *scripts])
@@ -151,15 +162,18 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     @event_priority(-100)  # after every other plugin has seen the page whole
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Lets go of the whole blocks: MkDocs keeps every page's content to the end of the build."""
+        output = self._delivery.page(output, _root(page))
         if self._course is not None and page.content:
             page.content = self._outlined
         return output
 
+    @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the questions once more for the page of reviews, one quiz at a time: MkDocs would hold them all."""
         if self._course is not None:
             for script in self._renderer.bundles():
                 write_file(script.text.encode(), str(Path(config.site_dir, script.uri)))
+        self._delivery.finish(config, self._course)
 
     def _report(self, compilation: Compilation) -> None:
         """Ends a build that has errors; while serving, only tells, lest strict mode end the server."""
@@ -193,3 +207,8 @@ def _asset_file(config: MkDocsConfig, one: Asset) -> File:
 
 def _url(one: Asset, page: Page) -> str:
     return get_relative_url(one.uri, page.url)
+
+
+def _root(page: Page) -> str:
+    """The way from a page to the site's root ("../../")."""
+    return get_relative_url(".", page.url) + "/"

@@ -19,10 +19,11 @@ _SCRIPTS = {
     "<mc-scenario": "scenario.js",
     "data-print": "page.js",
     "job-aid": "page.js",
+    "<mc-offline": "offline.js",
     "<mc-reviews": "reviews.js",
     "</mc-reviews": "questions.js",  # which it asks
 }
-_STYLES = {"<mc-scenario": "scenario.css", "<mc-reviews": "reviews.css"}
+_STYLES = {"<mc-offline": "offline.css", "<mc-scenario": "scenario.css", "<mc-reviews": "reviews.css"}
 
 
 class AssetsMissingError(Exception):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from microcourse.render.page import Page
-from microcourse.render.pages import home, lesson, module, own, scenario
+from microcourse.render.pages import home, lesson, module, offline, own, scenario
 from microcourse.render.pages.route import Route
 
 PageView = Callable[[Route, str, Page], Mapping[str, object] | None]
@@ -25,4 +25,5 @@ VIEWS: dict[str, tuple[str, PageView]] = {
     "plan": ("pages/plan.html", own.view),
     "record": ("pages/record.html", own.view),
     "data": ("pages/data.html", own.view),
+    "offline": ("pages/offline.html", offline.view),
 }
