@@ -56,8 +56,10 @@ export class Log {
 
   /** Adds events, and returns them as they are kept. They are safe when this returns, even if the page is closed at once. */
   append(...drafts: Draft[]): LogEvent[] {
-    const events = drafts.map((draft) => this.#stamp(draft));
+    // What is no JSON cannot be kept.
+    const events = drafts.flatMap((draft) => quietly(() => this.#stamp(draft)) ?? []);
     for (const event of events) this.#outbox.put(event);
+    this.#storage.set(LATEST, `${this.#memory.latest}`);
     this.#channel.tell(events);
     void this.#flush();
     return events;
@@ -69,7 +71,7 @@ export class Log {
     const waiting = this.#outbox.all();
     const stored = await this.#database.all();
     void this.#flush();
-    return inOrder([...(stored ?? []), ...waiting]);
+    return inOrder(stored ?? [], waiting);
   }
 
   /** The events about `names`, with the settings and whatever else matters everywhere, in order. */
@@ -78,7 +80,7 @@ export class Log {
     const waiting = this.#outbox.all().filter((event) => subjects(event).some((one) => wanted.includes(one)));
     const stored = await this.#database.about(wanted);
     void this.#flush();
-    return inOrder([...(stored ?? []), ...waiting]);
+    return inOrder(stored ?? [], waiting);
   }
 
   /** Adds events of another log; of two with one id, the one that is here stays. What is no event is neither added nor known. */
@@ -94,7 +96,10 @@ export class Log {
     } else if (added > 0) {
       this.#storage.set(KEPT, "yes");
     }
-    if (added > 0) this.#channel.tell(null);
+    if (added > 0) {
+      this.#storage.set(LATEST, `${this.#tick()}`);
+      this.#channel.tell(null);
+    }
     return { added, known: events.filter(isEvent).length - added };
   }
 
@@ -122,10 +127,15 @@ export class Log {
     this.#storage.clear();
   }
 
+  /** The time for what comes next. */
+  #tick(): number {
+    const latest = Math.max(this.#memory.latest, Number(this.#storage.get(LATEST)) || 0);
+    this.#memory.latest = nextTime(Date.now(), latest);
+    return this.#memory.latest;
+  }
+
   #stamp(draft: Draft): LogEvent {
-    const time = nextTime(Date.now(), Math.max(this.#memory.latest, Number(this.#storage.get(LATEST)) || 0));
-    this.#memory.latest = time;
-    this.#storage.set(LATEST, `${time}`);
+    const time = this.#tick();
     const version = this.#version ?? pageInfo()?.version ?? "";
     // As it will be read: later changes to what was handed in must not reach the log.
     return JSON.parse(JSON.stringify({ ...draft, id: freshId(), time, version }));
@@ -171,7 +181,9 @@ export class Log {
   }
 }
 
-/** Each event once, in the order in which they count. */
-function inOrder(events: LogEvent[]): LogEvent[] {
-  return [...new Map(events.map((event) => [event.id, event])).values()].sort(byTime);
+/** Both together, each event once, in the order in which they count. In `stored` each is once. */
+function inOrder(stored: LogEvent[], waiting: LogEvent[]): LogEvent[] {
+  const rest = new Map(waiting.map((event) => [event.id, event]));
+  for (const { id } of stored) rest.delete(id);
+  return [...stored, ...rest.values()].sort(byTime);
 }
