@@ -25,7 +25,7 @@ export SOURCE_DATE_EPOCH
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format types unit bench dist lock hooks clean distclean \
+.PHONY: help site zip serve check test lint format types unit bench dist lock hooks clean distclean \
 	environment development
 
 help: ## List what there is
@@ -36,6 +36,10 @@ site: environment ## Build the course site into site/
 	@echo "· Building the site (some seconds)"
 	@$(PY) -m mkdocs build --strict
 	@echo "The site is in site/. To look at it: make serve"
+
+zip: environment ## Build the course as dist/COURSE.zip, to be opened from a disk without a server
+	@echo "· Building the site (some seconds)"
+	@$(PY) $(SETUP)/zip_site.py dist
 
 serve: environment ## Show the course on http://127.0.0.1:8000 and follow your edits (PORT=8000)
 	@echo "· Building the site (some seconds), then serving it on http://127.0.0.1:$(PORT)/ (Ctrl+C ends it)"

@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from microcourse.hosts import disk, installable, service_worker
+from microcourse.hosts.site_files import search_languages
 from microcourse.model import Course
 from microcourse.render import markdown
 from microcourse.render.assets import Asset
@@ -62,7 +63,7 @@ class OnTheWeb(Delivery):
             language=course.language,
             color=self._color,
         )
-        service_worker.write_service_worker(site, _search_languages(config))
+        service_worker.write_service_worker(site, search_languages(config))
 
 
 class OnDisk(Delivery):
@@ -79,10 +80,3 @@ class OnDisk(Delivery):
     def finish(self, config: MkDocsConfig, course: Course | None) -> None:  # noqa: ARG002
         """Makes the search index a script."""
         disk.write_search_index(Path(config.site_dir))
-
-
-def _search_languages(config: MkDocsConfig) -> list[str]:
-    for name in ("search", "material/search"):
-        if name in config.plugins:
-            return list(config.plugins[name].config.get("lang") or [])
-    return []

@@ -6,10 +6,11 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import quote
 
+from microcourse.hosts.site_files import site_files
 from microcourse.render.assets import asset
 
 SIZE_FILE = "offline.json"
@@ -20,10 +21,6 @@ _NOT_FOUND = "assets/microcourse/not-found.html"
 
 # Names that change with the content, Material's and ours.
 _NAMED_BY_CONTENT = re.compile(r"assets/(microcourse|javascripts|stylesheets)/.*\.[0-9a-f]{8}\.(min\.)?(js|css)")
-# For developers, for crawlers and for web servers, which may not hand them out; one refused file ends a download.
-_NOT_FOR_PAGES = re.compile(r"(.*/)?(\..*|[^./]+|.*\.(map|gz|config|toml)|robots\.txt|404\.html)")
-_LANGUAGE = re.compile(r"assets/javascripts/lunr/(min/lunr\.(?P<language>\w+)(\.support)?\.min|(?P<splitter>\w+))\.js")
-_SHARED_BY_LANGUAGES = {"stemmer", "multi"}
 _DAY = re.compile(rb"<lastmod>[^<]*</lastmod>")
 
 
@@ -37,7 +34,7 @@ def write_service_worker(site: Path, search_languages: Collection[str]) -> None:
     if (site / "404.html").is_file():
         (site / _NOT_FOUND).write_bytes((site / "404.html").read_bytes())
     (site / _NEW_VERSION).write_bytes(asset(_NEW_VERSION).file.read_bytes())
-    paths = [path for path in _paths(site) if path not in {_WORKER, SIZE_FILE} and _needed(path, search_languages)]
+    paths = [path for path in site_files(site, search_languages) if path not in {_WORKER, SIZE_FILE}]
     size = sum((site / path).stat().st_size for path in paths)
     (site / SIZE_FILE).write_text(json.dumps({"bytes": size, "files": len(paths)}) + "\n", "utf-8")
     files = [_entry(site, path) for path in sorted([*paths, SIZE_FILE])]
@@ -63,23 +60,6 @@ def _write(site: Path, files: object) -> None:
     code = asset(_WORKER).file.read_text("utf-8")
     data = json.dumps(files, ensure_ascii=False, separators=(",", ":"))
     (site / _WORKER).write_text(f"self.mcCourseFiles={data};\n{code}", "utf-8")
-
-
-def _paths(site: Path) -> Iterator[str]:
-    for file in site.rglob("*"):
-        if file.is_file():
-            path = file.relative_to(site).as_posix()
-            if not _NOT_FOR_PAGES.fullmatch(path):
-                yield path
-
-
-def _needed(path: str, languages: Collection[str]) -> bool:
-    """Whether pages ask for the file: of Material's many languages, they ask for those of the search alone."""
-    found = _LANGUAGE.fullmatch(path)
-    if not found:
-        return True
-    others = set(languages) - {"en"}
-    return bool(others) and (found["splitter"] is not None or found["language"] in others | _SHARED_BY_LANGUAGES)
 
 
 def _entry(site: Path, path: str) -> dict[str, object]:
