@@ -69,7 +69,7 @@ function table(counts: readonly number[], now: number): HTMLElement {
   });
   return create(
     "table",
-    {},
+    { class: "mc-forecast__days" },
     create(
       "thead",
       {},

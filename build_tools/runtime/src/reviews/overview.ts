@@ -53,10 +53,11 @@ export function overview(
   ];
 }
 
-function dueNow({ due, reviewed }: Standing, start: (plan: Plan) => void): HTMLElement {
+function dueNow({ due, reviewed, now }: Standing, start: (plan: Plan) => void): HTMLElement {
   const lessons = new Set(due.map(({ lesson }) => lesson)).size;
   const changed = due.filter((each) => each.changed).length;
   const missed = missedOf(reviewed);
+  const later = reviewed.filter((each) => daysUntilDue(each, now) === 0).length - due.length;
   const run = (questions: Reviewed[], seconds?: number) => () =>
     start({ questions: mixLessons(questions), ...(seconds ? { seconds } : {}) });
   const timed = (minutes: number) =>
@@ -66,6 +67,7 @@ function dueNow({ due, reviewed }: Standing, start: (plan: Plan) => void): HTMLE
     [
       `${capital(about(totalSeconds(due)))}, from ${count(lessons, "lesson")}.`,
       ...(changed ? [`${changed === 1 ? "One has" : `${changed} have`} changed since you answered.`] : []),
+      ...(later ? [`${later === 1 ? "One more comes" : `${later} more come`} back later today.`] : []),
     ],
     button(due.length === 1 ? "Review it" : "Review all", "all", run(due), true),
     timed(5),
@@ -83,7 +85,7 @@ function nothingDue({ reviewed, lesson, now }: Standing, root: URL, start: (plan
   const weak = weakest(reviewed, now, WEAKEST);
   const run = (questions: Reviewed[]) => () => start({ questions: mixLessons(questions) });
   const section = panel(
-    "Nothing is due today",
+    next === 0 ? "Nothing is due now" : "Nothing is due today",
     [
       `The next ${coming === 1 ? "question comes" : `${coming} questions come`} back ${when}.`,
       `Until then you can ${lesson ? "go on with the course, or " : ""}practise anyway: it does no harm.`,

@@ -63,11 +63,7 @@ function row(course: CourseData, { history }: Standing, { question, attempts }: 
     create("span", { class: `mc-mark mc-mark--${tone}` }, MARKS[outcome]),
     create("span", { class: "mc-summary__prompt" }, prompt),
     planned
-      ? create(
-          "span",
-          { class: "mc-summary__when" },
-          `Comes back ${onDay(Math.max(0, daysBetween(now, planned.due)), now)}`,
-        )
+      ? create("span", { class: "mc-summary__when" }, `Again ${onDay(Math.max(0, daysBetween(now, planned.due)), now)}`)
       : null,
   );
 }
