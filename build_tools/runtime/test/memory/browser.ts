@@ -6,8 +6,6 @@ import "fake-indexeddb/auto";
 import { IDBFactory as FakeFactory } from "fake-indexeddb";
 import type { Tab } from "../../src/memory/tab";
 
-const settle = globalThis.setImmediate;
-
 /** IndexedDB's next steps, of all browsers of this process. */
 const queue: (() => void)[] = [];
 
@@ -20,7 +18,8 @@ export function holdStill(): void {
 export async function step(count: number): Promise<void> {
   for (let taken = 0; taken < count; taken++) {
     queue.shift()?.();
-    await new Promise<void>((resolve) => settle(resolve));
+    // Runs when no promise has anything left to do.
+    await new Promise<void>((resolve) => process.nextTick(resolve));
     if (queue.length === 0) return;
   }
 }
@@ -72,6 +71,8 @@ export function refuse(name = "SecurityError"): never {
   throw new DOMException("refused", name);
 }
 
+const DEAD = new Error("the tab has crashed");
+
 export class FakeTab extends EventTarget {
   readonly localStorage: FakeStorage;
   readonly indexedDB: Pick<IDBFactory, "open" | "deleteDatabase">;
@@ -85,7 +86,10 @@ export class FakeTab extends EventTarget {
 
   constructor(browser: FakeBrowser) {
     super();
-    const alive = () => this.#alive || refuse("dead");
+    const alive = () => {
+      if (!this.#alive) throw DEAD;
+      return true;
+    };
     const { channels, indexedDB, storage } = browser;
     this.localStorage = new Proxy(storage, {
       get: (target, name) => alive() && Reflect.get(target, name),

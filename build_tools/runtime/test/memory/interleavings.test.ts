@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { isMainThread, Worker, workerData } from "node:worker_threads";
 import fc from "fast-check";
 import { byTime, type LogEvent } from "../../src/memory/event";
 import { Log } from "../../src/memory/log";
 import { FakeBrowser, type FakeTab, finish, finished, holdStill, step } from "./browser";
 
 const INTERLEAVINGS = Number(process.env.INTERLEAVINGS ?? 10_000);
+const WORKERS = 2;
 
 type Who = 0 | 1;
 type Move =
@@ -56,7 +58,7 @@ async function play(script: Move[]): Promise<void> {
   start(0);
   start(1);
   /** What must be in the log, and what may be, because its import was cut short. */
-  const must = new Map<string, LogEvent>();
+  const must = new Set<string>();
   const may = new Map<string, LogEvent>();
   const reads: Promise<void>[] = [];
   let told = 0;
@@ -65,7 +67,7 @@ async function play(script: Move[]): Promise<void> {
     const got = ids(events);
     assert.equal(new Set(got).size, got.length, "an event came twice");
     for (const id of before) assert.ok(got.includes(id), "an event is lost");
-    for (const event of events) assert.deepEqual(event, must.get(event.id) ?? may.get(event.id));
+    for (const id of got) assert.ok(may.has(id), "an event came from nowhere");
     assert.deepEqual(got, ids([...events].sort(byTime)), "out of order");
   };
 
@@ -82,9 +84,12 @@ async function play(script: Move[]): Promise<void> {
         lesson: "",
         seconds: ++told,
       }));
-      for (const event of log.append(...drafts)) must.set(event.id, event);
+      for (const event of log.append(...drafts)) {
+        must.add(event.id);
+        may.set(event.id, event);
+      }
     } else if (action.move === "read") {
-      const before = [...must.keys()];
+      const before = [...must];
       const look = log.events().then((events) => {
         if (tabs[action.who] === tab) agrees(events, before);
       });
@@ -94,12 +99,13 @@ async function play(script: Move[]): Promise<void> {
       start(action.who);
     } else {
       // A file may hold what was exported from here a moment ago, and the same event may be in two files.
-      const file = structuredClone([...ELSEWHERE.slice(action.from, action.to), ...(action.own ? must.values() : [])]);
+      const file = structuredClone([...ELSEWHERE.slice(action.from, action.to), ...(action.own ? may.values() : [])]);
       for (const event of file) may.set(event.id, event);
       const merging = log.merge(file).then(({ added, known }) => {
         if (tabs[action.who] !== tab) return;
         assert.equal(added + known, file.length);
-        for (const event of file) must.set(event.id, event);
+        assert.ok(known >= file.length - new Set(ids(file)).size);
+        for (const event of file) must.add(event.id);
       });
       reads.push(merging);
     }
@@ -108,7 +114,7 @@ async function play(script: Move[]): Promise<void> {
   await Promise.all(reads);
   const [first, second] = await Promise.all(logs.map((log) => finished(log.events())));
   await finish();
-  agrees(first as LogEvent[], must.keys());
+  agrees(first as LogEvent[], must);
   assert.deepEqual(first, second);
   assert.equal(
     (first as LogEvent[]).filter((event) => event.kind === "time").length,
@@ -126,11 +132,27 @@ async function play(script: Move[]): Promise<void> {
     [],
     "something waits for ever",
   );
-  const fresh = new Log("course", "1", browser.open().window);
-  assert.deepEqual(await finished(fresh.events()), first);
+  assert.deepEqual(
+    first,
+    ids(first as LogEvent[]).map((id) => may.get(id)),
+    "an event was changed",
+  );
 }
 
-test(`in ${INTERLEAVINGS} interleavings of two tabs, crashes and imports no event is lost or doubled`, async () => {
+/** Apart from the test runner, which follows each promise and makes them three times as slow. */
+function playElsewhere(runs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: runs });
+    worker.once("error", reject);
+    worker.once("exit", resolve);
+  });
+}
+
+if (isMainThread) {
+  test(`in ${INTERLEAVINGS} interleavings of two tabs, crashes and imports no event is lost or doubled`, async () => {
+    await Promise.all(Array.from({ length: WORKERS }, () => playElsewhere(Math.ceil(INTERLEAVINGS / WORKERS))));
+  });
+} else {
   holdStill();
-  await fc.assert(fc.asyncProperty(moves, play), { numRuns: INTERLEAVINGS });
-});
+  await fc.assert(fc.asyncProperty(moves, play), { numRuns: workerData });
+}
