@@ -17,13 +17,20 @@ _SCRIPTS = {
     "<mc-course": "memory.js",
     "<mc-question": "questions.js",
     "<mc-scenario": "scenario.js",
+    "<mc-progress": "progress.js",
     "data-print": "page.js",
     "job-aid": "page.js",
     "<mc-offline": "offline.js",
+    "<mc-data": "data.js",
     "<mc-reviews": "reviews.js",
     "</mc-reviews": "questions.js",  # which it asks
 }
-_STYLES = {"<mc-offline": "offline.css", "<mc-scenario": "scenario.css", "<mc-reviews": "reviews.css"}
+_STYLES = {
+    "<mc-data": "data.css",
+    "<mc-offline": "offline.css",
+    "<mc-scenario": "scenario.css",
+    "<mc-reviews": "reviews.css",
+}
 
 
 class AssetsMissingError(Exception):
@@ -75,7 +82,14 @@ def styles_for(html: str) -> list[Asset]:
 
 def all_assets() -> list[Asset]:
     """Everything that a site of ours may load."""
-    return [asset(name) for name in dict.fromkeys((STYLES, *_STYLES.values(), *_SCRIPTS.values()))]
+    names = dict.fromkeys((STYLES, *_STYLES.values(), *_SCRIPTS.values()))
+    return [*(asset(name) for name in names), log_schema()]
+
+
+def log_schema() -> Asset:
+    """The JSON Schema of the files that learners export. They name its address, so that is the same for good."""
+    name = "learner-log.schema.json"
+    return Asset(Path(str(resources.files("microcourse"))) / "schema" / name, f"assets/microcourse/{name}")
 
 
 def _needed(files: Mapping[str, str], html: str) -> list[Asset]:

@@ -19,9 +19,10 @@ const AHEAD = 86_400_000;
  * - damaged: it is one of ours, but cut short or changed
  * - course: it is of another course
  * - large: it is too large to be read
+ * - unreadable: the browser does not get at it
  */
 export type Problem =
-  | { kind: "empty" | "foreign" | "damaged" | "large" }
+  | { kind: "empty" | "foreign" | "damaged" | "large" | "unreadable" }
   | { kind: "course" /** Theirs, shortened; it may hold anything. */; title: string };
 
 /**

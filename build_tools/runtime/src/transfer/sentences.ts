@@ -8,6 +8,7 @@ const PROBLEMS: Record<Exclude<Problem["kind"], "course">, string> = {
   empty: `This file is empty. ${UNCHANGED}`,
   foreign: `This is not a file of saved progress; its name ends in “.json” and holds the word “progress”. ${UNCHANGED}`,
   damaged: `This file is damaged: it may have been cut short on its way. ${UNCHANGED} Save it again where it comes from.`,
+  unreadable: `The browser could not read this file. ${UNCHANGED}`,
   large: `This file is too large to be a file of saved progress. ${UNCHANGED}`,
 };
 

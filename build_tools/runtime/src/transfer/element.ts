@@ -1,0 +1,182 @@
+import { pageInfo } from "../course/page";
+import { offerFile } from "../files/offer";
+import type { LogEvent } from "../memory/event";
+import { Log } from "../memory/log";
+import { troubleSentence } from "../memory/trouble";
+import { isDeclined, onConfidenceChange, setConfidenceAsked } from "../question/confidence";
+import { confirmReset } from "../reset/confirm";
+import { resetWithUndo } from "../reset/undo";
+import { exportFile } from "./export";
+import { LARGEST_FILE } from "./import";
+import { keptSentence, roomSentence } from "./kept";
+import { mergeExport } from "./merge";
+import { mergedSentences, problemSentence } from "./sentences";
+
+const START_OVER = {
+  question: "Start the course over?",
+  consequence: "Your answers and finished lessons no longer count. You can undo this until you leave the page.",
+  action: "Start over",
+};
+
+/**
+ * `<mc-data data-title="…">`: shows what is kept of the learner, and lets them take it along, bring it in, start over and
+ * delete it. Its words and controls stand in the page; parts are found by `data-part`, buttons by `data-action`.
+ */
+export class DataElement extends HTMLElement {
+  #listeners: AbortController | undefined;
+  #isImporting = false;
+
+  connectedCallback(): void {
+    const page = pageInfo();
+    if (!page) return;
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    const log = new Log(page.course);
+    const title = this.dataset.title ?? "";
+
+    const save = async () => {
+      const file = exportFile(await log.events(), { id: page.course, title, root: page.root }, new Date());
+      offerFile(file.name, file.type, file.text);
+      this.#say("saved", `Your progress is in the file ${file.name}, where your downloads are.`);
+    };
+    this.#on("save", save);
+    this.#on("save-first", save);
+    this.#on("start-over", () => this.#startOver(log));
+    this.#on("delete", () => this.#delete(log));
+
+    this.#takeFiles((file) => this.#import(file, page.course, log));
+    this.#setting(log);
+    const show = () => this.#show(log);
+    log.listen(() => this.#isImporting || show(), signal);
+    show();
+    this.dataset.ready = "";
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners?.abort();
+  }
+
+  async #show(log: Log): Promise<void> {
+    const events = await log.events();
+    this.#say("kept", keptSentence(events));
+    this.#say("room", await roomSentence(navigator.storage));
+    this.#say("trouble", log.trouble ? troubleSentence(log.trouble) : "");
+  }
+
+  async #import(file: File, course: string, log: Log): Promise<void> {
+    if (this.#isImporting) return;
+    this.#isImporting = true;
+    this.#say("imported", "Reading the file …");
+    try {
+      const came = await this.#read(file, course, log);
+      this.#say("imported", ...("kind" in came ? [problemSentence(came)] : mergedSentences(came)));
+    } catch {
+      // The browser could not read the file: it was moved, or may not be read.
+      this.#say("imported", problemSentence({ kind: "unreadable" }));
+    }
+    this.#isImporting = false;
+    applySettings(await log.events());
+    await this.#show(log);
+  }
+
+  async #read(file: File, course: string, log: Log) {
+    if (file.size > LARGEST_FILE) return { kind: "large" } as const;
+    return mergeExport(await file.text(), course, log);
+  }
+
+  /** By the file field, or dropped anywhere on the element. */
+  #takeFiles(take: (file: File) => void): void {
+    const options = { signal: this.#listeners?.signal } as AddEventListenerOptions;
+    const field = this.querySelector("input[type=file]") as HTMLInputElement;
+    const takeFirst = (files: FileList | null | undefined) => {
+      const file = files?.[0];
+      if (file) take(file);
+    };
+    field.addEventListener(
+      "change",
+      () => {
+        takeFirst(field.files);
+        // So that the same file can be chosen again.
+        field.value = "";
+      },
+      options,
+    );
+    this.addEventListener("dragover", (event) => event.preventDefault(), options);
+    this.addEventListener(
+      "drop",
+      (event) => {
+        event.preventDefault();
+        takeFirst(event.dataTransfer?.files);
+      },
+      options,
+    );
+  }
+
+  #setting(log: Log): void {
+    const { signal } = this.#listeners as AbortController;
+    const box = this.querySelector<HTMLInputElement>("[data-setting=confidence]");
+    if (!box) return;
+    const show = () => {
+      box.checked = !isDeclined();
+    };
+    const choose = () => {
+      setConfidenceAsked(box.checked);
+      log.append({ kind: "setting", name: "confidence", value: box.checked });
+    };
+    box.addEventListener("change", choose, { signal });
+    onConfidenceChange(show, signal);
+    log.listen(show, signal);
+    show();
+  }
+
+  async #startOver(log: Log): Promise<void> {
+    if (await confirmReset(START_OVER)) {
+      resetWithUndo(log, { all: true }, this.#part("deleted"), "The course starts over.");
+    }
+  }
+
+  #delete(log: Log): void {
+    const dialog = this.querySelector("dialog") as HTMLDialogElement;
+    this.#say("saved");
+    dialog.returnValue = "";
+    dialog.showModal();
+    dialog.addEventListener(
+      "close",
+      async () => {
+        if (dialog.returnValue !== "delete") return;
+        await log.deleteEverything();
+        for (const name of ["saved", "imported"]) this.#say(name);
+        this.#say("deleted", "Everything that this course kept of you in this browser is deleted.");
+        await this.#show(log);
+      },
+      { once: true },
+    );
+  }
+
+  #on(action: string, run: () => unknown): void {
+    const { signal } = this.#listeners as AbortController;
+    this.querySelector(`[data-action=${action}]`)?.addEventListener("click", () => void run(), { signal });
+  }
+
+  /** Each sentence on its own; without any, the part is empty. */
+  #say(name: string, ...sentences: string[]): void {
+    for (const part of this.querySelectorAll<HTMLElement>(`[data-part=${name}]`)) {
+      const lines = sentences.filter(Boolean).map((sentence) => {
+        const line = document.createElement("p");
+        line.textContent = sentence;
+        return line;
+      });
+      part.replaceChildren(...lines);
+    }
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part=${name}]`) as HTMLElement;
+  }
+}
+
+/** What the learner chose last, on whichever device, holds here, too. */
+function applySettings(events: readonly LogEvent[]): void {
+  const last = events.findLast((event) => event.kind === "setting");
+  if (last && last.value === isDeclined()) setConfidenceAsked(last.value);
+}
