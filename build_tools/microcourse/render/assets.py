@@ -29,6 +29,7 @@ _STYLES = {
     "<mc-data": "data.css",
     "<mc-offline": "offline.css",
     "<mc-scenario": "scenario.css",
+    "<mc-progress": "progress.css",
     "<mc-reviews": "reviews.css",
 }
 
