@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, expect
 
 
-def answer(question: Locator) -> None:
-    """Puts something into every field and checks it; a reflection is rated, too."""
+def answer(question: Locator, *, sure: bool | None = None) -> None:
+    """Puts something into every field and checks it; a reflection is rated, too.
+
+    Args:
+        question: The whole question.
+        sure: What to say of one's confidence; None says that one is sure, if one is asked at all.
+    """
     _fill(question)
-    question.locator("button[type=submit]:visible").click()
+    check(question, sure=sure)
     if question.get_attribute("data-type") == "reflection":
         _fill(question)
-        question.locator("button[type=submit]:visible").click()
+        check(question, sure=sure)
     expect(question.locator(".mc-outcome")).to_be_visible()
+
+
+def check(question: Locator, *, sure: bool | None = None) -> None:
+    """Presses what sends the answer off: the one button, or one of the two that say how sure one is."""
+    buttons = question.locator("button[type=submit]:visible")
+    if sure is None:
+        buttons.first.click()
+    else:
+        question.get_by_role("button", name=re.compile("^Sure" if sure else "^Not sure")).click()
 
 
 def _fill(question: Locator) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser import answering
+
 
 @pytest.fixture
 def lesson(page: Page, questions_site: str) -> Page:
@@ -27,7 +29,7 @@ def choose(page: Page, name: str, *options: str) -> None:
 
 
 def check(page: Page, name: str) -> None:
-    question(page, name).get_by_role("button", name="Check").click()
+    answering.check(question(page, name))
 
 
 def test_a_right_choice_is_said_in_words_and_all_reasons_open(lesson):

@@ -49,3 +49,9 @@ test("what is picked is compared as it is", () => {
 test("a response of an earlier edition, with other blanks, is judged by those there are", () => {
   assert.equal(judgeCloze(blanks, { gone: "widens", toString: "x" } as Record<string, string>).score, 0);
 });
+
+test("a blank may be called as what every object has", () => {
+  const odd = [blank("constructor", { accept: ["x"] })];
+  assert.equal(judgeCloze(odd, {}).score, 0);
+  assert.equal(judgeCloze(odd, { constructor: "x" } as unknown as Record<string, string>).score, 1);
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { back, choose, decisions, type Graph, isEnding, start } from "../src/scenario/state";
+import { back, choose, decisions, type Graph, isEnding, replay, start } from "../src/scenario/state";
 
 const graph: Graph = {
   start: "offer",
@@ -71,4 +71,36 @@ test("decisions tell the quality of what was chosen and name what was not", () =
     { scene: "offer", choice: "accept", quality: "poor", others: ["ask"] },
     { scene: "call", choice: "lead", quality: "mixed", others: ["wait"] },
   ]);
+});
+
+test("a stored path leads where it led", () => {
+  const state = after("ask", "accept", "lead");
+  assert.deepEqual(replay(graph, JSON.parse(JSON.stringify(state.path)), "thanks"), state);
+});
+
+test("a path that is none through the scenario as it is now leads nowhere", () => {
+  const { path } = after("accept", "lead");
+  const [first, last] = path;
+  const deep = JSON.parse("[".repeat(2000) + "]".repeat(2000));
+  for (const [other, ending] of [
+    [path, "constructor"],
+    [path, "call"],
+    [path, null],
+    [[first], "call"],
+    [[last, first], "thanks"],
+    [[...path, last], "thanks"],
+    [[first, { scene: "call", choice: "toString" }], "thanks"],
+    [[first, { scene: "__proto__", choice: "lead" }], "thanks"],
+    [[first, { scene: ["call"], choice: "lead" }], "thanks"],
+    [[first, null], "thanks"],
+    [[first, 5, "x", []], "thanks"],
+    [[], "offer"],
+    [{ length: 2, 0: first, 1: last }, "thanks"],
+    ["offer", "thanks"],
+    [null, undefined],
+    [deep, "thanks"],
+    [[...new Array(1000).fill({ scene: "offer", choice: "ask" }), ...path], "thanks"],
+  ] as const) {
+    assert.equal(replay(graph, other, ending), null, JSON.stringify(other)?.slice(0, 100));
+  }
 });

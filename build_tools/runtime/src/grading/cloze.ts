@@ -16,7 +16,8 @@ export interface ClozeResult extends Result {
 export function judgeCloze(blanks: readonly BlankKey[], response: Readonly<Record<string, string>>): ClozeResult {
   const spelled: Record<string, string> = {};
   const parts = blanks.map((blank) => {
-    const text = response[blank.id] ?? "";
+    // Own alone: "constructor" is a fine id for a blank.
+    const text = (Object.hasOwn(response, blank.id) && response[blank.id]) || "";
     if (blank.picked || !text) return { id: blank.id, ok: blank.accept.includes(text) };
     const match = closest(text, blank);
     const ok = match.slips < Infinity;

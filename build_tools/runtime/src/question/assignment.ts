@@ -1,16 +1,10 @@
 import { type Assignment, judgeAssignment } from "../grading/assignment";
+import { type Field, writeFields } from "./field";
 import { authoredFeedback, markPart } from "./parts";
 import type { Interaction, Result } from "./type";
 
-/** A part of a question that gets one of several values. */
-export interface Field {
-  part: HTMLElement;
-  /** The chosen id; "" while there is none. */
-  read(): string;
-  clear(): void;
-  lock(locked: boolean): void;
-  focus(): void;
-}
+/** A part of a question that gets one of several ids; "" while it has none. */
+export type Place = Omit<Field, "mark">;
 
 /**
  * What matching and categorize share: every part gets one value, and only a complete answer is judged. The response maps
@@ -19,13 +13,12 @@ export interface Field {
 export function assignment(
   root: HTMLElement,
   key: unknown,
-  fields: readonly Field[],
+  fields: readonly Place[],
   explain: (id: string, chosen: string) => string[],
 ): Interaction<Assignment> {
   const { answer } = key as { answer: Assignment };
-  let wrong: Field | undefined;
-  const idOf = (field: Field) => field.part.dataset.part as string;
-  const missing = () => fields.filter((field) => !field.read());
+  let wrong: Place | undefined;
+  const missing = () => fields.filter((field) => !field.value);
 
   return {
     get prompt() {
@@ -33,7 +26,8 @@ export function assignment(
       const name = open[0]?.part.querySelector(".mc-row__text")?.textContent?.trim();
       return name && open.length < fields.length ? `Still to do: “${name}”` : "Make a choice in every row first.";
     },
-    read: () => (missing().length ? null : Object.fromEntries(fields.map((field) => [idOf(field), field.read()]))),
+    read: () => (missing().length ? null : Object.fromEntries(fields.map((field) => [field.id, field.value]))),
+    write: (response) => writeFields(fields, response, fields.length),
     judge: (response) => judgeAssignment(answer, response),
     feedback(response, result) {
       const spoken = result.parts
@@ -43,7 +37,7 @@ export function assignment(
     },
     mark(result: Result | null) {
       for (const field of fields) {
-        markPart(field.part, result?.parts.find(({ id }) => id === idOf(field))?.ok ?? null);
+        markPart(field.part, result?.parts.find(({ id }) => id === field.id)?.ok ?? null);
       }
       if (result) wrong = fields.find((field) => field.part.hasAttribute("data-wrong"));
     },
@@ -51,7 +45,7 @@ export function assignment(
       for (const field of fields) field.lock(locked);
     },
     reset() {
-      for (const field of fields) field.clear();
+      for (const field of fields) field.write("");
       wrong = undefined;
     },
     focus() {

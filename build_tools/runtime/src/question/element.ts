@@ -1,63 +1,107 @@
+import type { Attempt } from "../memory/event";
 import { questionTypes } from "../questions/index";
+import { type Hints, hintsOf } from "./hints";
 import { showOutcome, verdictOf } from "./outcome";
-import type { Interaction, Result } from "./type";
+import { makeStopwatch } from "./stopwatch";
+import { type Submission, submissionOf } from "./submission";
+import type { Interaction, Result, Verdict } from "./type";
 
-/**
- * What happened, for whoever keeps a record. Dispatched as `microcourse:attempt`, bubbling.
- * `outcome` is "right", "partly", "wrong", "done" (nothing to be right about) or "shown" (the answer was asked for).
- */
-export interface AttemptDetail {
-  question: string;
-  revision: string;
-  type: string;
-  response: unknown;
-  score: number;
-  outcome: string;
-  /** Hints opened before this attempt. */
-  hints: number;
-}
+/** What happened, for whoever keeps a record. Dispatched as `microcourse:attempt`, bubbling. */
+export type AttemptDetail = Omit<Attempt, "kind" | "lesson" | "place">;
+
+/** An earlier attempt, as far as the question needs it. */
+export type EarlierAttempt = Pick<Attempt, "response" | "outcome" | "hints">;
+
+type State = "solved" | "tried" | "shown";
 
 /**
  * A question, upgraded in place: the HTML is complete without it. Checking shows the outcome and the feedback on what was
- * entered; a solved or given-up question opens all its reasons.
+ * entered; a solved or given-up question opens all its reasons. It says `microcourse:ready` (bubbling) when it is set up.
  */
 export class QuestionElement extends HTMLElement {
   #interaction: Interaction | undefined;
+  // Set together with the interaction.
+  #submission!: Submission;
+  #hints!: Hints;
+  #lap!: () => number;
   #listeners: AbortController | undefined;
+  /** Something was entered that has not been judged. */
+  #isDraft = false;
 
   connectedCallback(): void {
     const create = questionTypes[this.dataset.type ?? ""];
     if (!create) return;
-    this.#interaction ??= create(this, JSON.parse(this.dataset.key ?? "null"));
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    const form = this.#find("form");
+    if (!this.#interaction) {
+      this.#interaction = create(this, JSON.parse(this.dataset.key ?? "null"));
+      this.#submission = submissionOf(this, !this.#interaction.isUngraded);
+      this.#hints = hintsOf(this);
+      this.#showAnswer(this.#answer?.open ?? false);
+    }
+    const form = this.#form;
     form.addEventListener("submit", (event) => this.#check(event), { signal });
     form.addEventListener("input", () => this.#edited(), { signal });
     for (const [action, run] of Object.entries({ retry: () => this.#retry(), reveal: () => this.#reveal() })) {
       this.#button(action).addEventListener("click", run, { signal });
     }
-    for (const hint of this.#hints) hint.addEventListener("toggle", () => this.#showHints(), { signal });
+    this.#submission.connect(signal);
+    this.#hints.connect(signal);
+    this.#lap = makeStopwatch(this, signal);
     this.#find(".mc-actions").hidden = false;
-    this.#showAnswer(this.#answer?.open ?? false);
-    this.#showHints();
     this.dataset.ready = "";
+    this.dispatchEvent(new CustomEvent("microcourse:ready", { bubbles: true }));
   }
 
   disconnectedCallback(): void {
     this.#listeners?.abort();
   }
 
+  /**
+   * Shows an answer as it was left, judged by the key of today, without moving the focus, scrolling or announcing. Does
+   * nothing where the response does not fit the question, or where the learner is at an answer that is not judged yet.
+   */
+  restore(attempt: EarlierAttempt): void {
+    const interaction = this.#interaction;
+    if (!interaction || this.#isDraft) return;
+    const isShown = attempt.outcome === "shown";
+    // Whoever asked for the answer may have left an answer that was not complete.
+    if (isShown && attempt.response === null) this.reset();
+    else if (!interaction.write(attempt.response)) return;
+    // What is judged is what now stands in the fields, and nothing else of what was stored.
+    const response = interaction.read();
+    const result = response === null ? null : this.#judge(response).result;
+    this.#hints.offer(Number(attempt.hints) || 0);
+    this.#settle(isShown ? "shown" : result?.score === 1 ? "solved" : "tried", false);
+  }
+
+  /** Back to unanswered. */
+  reset(): void {
+    if (!this.#interaction) return;
+    this.#form.reset();
+    // Practising again keeps what cannot be practised; this keeps nothing.
+    this.#interaction.reset();
+    this.#hints.reset();
+    this.#reopen();
+  }
+
+  /** One sentence above the form; "" takes it away. */
+  note(text: string): void {
+    const note = this.#find(".mc-note");
+    note.textContent = text;
+    note.hidden = !text;
+  }
+
   #find<T extends HTMLElement>(selector: string): T {
     return this.querySelector(selector) as T;
   }
 
-  #button(action: string): HTMLButtonElement {
-    return this.#find(`[data-action="${action}"]`);
+  get #form(): HTMLFormElement {
+    return this.#find("form");
   }
 
-  get #submit(): HTMLButtonElement {
-    return this.#find(".mc-actions [type=submit]");
+  #button(action: string): HTMLButtonElement {
+    return this.#find(`[data-action="${action}"]`);
   }
 
   get #outcome(): HTMLElement {
@@ -69,29 +113,17 @@ export class QuestionElement extends HTMLElement {
     return this.querySelector(":scope > .mc-answer");
   }
 
-  #showAnswer(open: boolean): void {
+  #showAnswer(shown: boolean, open = shown): void {
     const answer = this.#answer;
     if (!answer) return;
-    answer.hidden = !open;
+    answer.hidden = !shown;
     answer.open = open;
-  }
-
-  get #hints(): HTMLDetailsElement[] {
-    return [...this.querySelectorAll<HTMLDetailsElement>(".mc-hint")];
-  }
-
-  /** One hint at a time: each opened hint offers the next. */
-  #showHints(): void {
-    let offered = true;
-    for (const hint of this.#hints) {
-      hint.hidden = !offered;
-      offered &&= hint.open;
-    }
   }
 
   #check(event: Event): void {
     event.preventDefault();
     const interaction = this.#interaction as Interaction;
+    const sure = this.#submission.takeSure();
     // Enter in a field submits without the button: what was judged already is not judged, nor counted, once more.
     if (this.dataset.state && this.dataset.state !== "empty") return;
     if (interaction.advance?.()) return;
@@ -102,75 +134,91 @@ export class QuestionElement extends HTMLElement {
       interaction.focus();
       return;
     }
-    const result = interaction.judge(response);
-    const verdict = interaction.verdict?.(result) ?? verdictOf(result);
-    const solved = result.score === 1;
-    interaction.mark(result);
-    showOutcome(this.#outcome, verdict, interaction.feedback(response, result));
-    this.dataset.state = solved ? "solved" : "tried";
-    this.#button("reveal").hidden = solved;
-    this.#button("retry").textContent = solved ? (interaction.again ?? "Practise again") : "Try again";
-    this.#button("retry").hidden = !this.#button("retry").textContent;
-    this.#submit.hidden = true;
-    if (solved) this.#close();
+    const { result, verdict } = this.#judge(response);
+    this.#settle(result.score === 1 ? "solved" : "tried");
     this.#outcome.focus();
-    this.#report(response, result, verdict.state);
+    this.#report(response, result.score, verdict.state, sure);
   }
 
   /** A changed answer is a new try: what was said of the old one goes away. */
   #edited(): void {
-    if (this.dataset.state !== "tried" && this.dataset.state !== "empty") return;
-    delete this.dataset.state;
-    this.#interaction?.mark(null);
-    this.#outcome.hidden = true;
-    this.#submit.hidden = false;
-    this.#button("retry").hidden = true;
+    this.#isDraft = true;
+    if (this.dataset.state === "tried" || this.dataset.state === "empty") this.#unsettle();
   }
 
   #retry(): void {
     const interaction = this.#interaction as Interaction;
-    const practise = this.dataset.state === "solved" || this.dataset.state === "shown";
-    delete this.dataset.state;
-    interaction.mark(null);
-    interaction.lock(false);
-    if (practise) interaction.reset();
-    this.#outcome.hidden = true;
-    this.#showAnswer(false);
-    this.#submit.hidden = false;
-    this.#button("retry").hidden = true;
-    this.#button("reveal").hidden = true;
+    if (this.dataset.state !== "tried") {
+      interaction.reset();
+      this.#hints.reset();
+    }
+    this.#reopen();
     interaction.focus();
   }
 
   #reveal(): void {
-    const interaction = this.#interaction as Interaction;
-    const response = interaction.read();
-    this.dataset.state = "shown";
-    this.#button("reveal").hidden = true;
-    this.#button("retry").hidden = false;
-    this.#button("retry").textContent = "Practise again";
-    this.#submit.hidden = true;
-    this.#outcome.hidden = true;
-    this.#close();
+    const response = this.#interaction?.read() ?? null;
+    this.#settle("shown");
     this.#find(".mc-answer > summary").focus();
-    this.#report(response, { score: 0, parts: [] }, "shown");
+    this.#report(response, 0, "shown", null);
   }
 
-  /** Ends entry and opens every part's reason. */
-  #close(): void {
-    this.#interaction?.lock(true);
-    this.#showAnswer(true);
+  /** Marks the answer and says what it is worth. */
+  #judge(response: unknown): { result: Result; verdict: Verdict } {
+    const interaction = this.#interaction as Interaction;
+    const result = interaction.judge(response);
+    const verdict = interaction.verdict?.(result) ?? verdictOf(result);
+    interaction.mark(result);
+    showOutcome(this.#outcome, verdict, interaction.feedback(response, result));
+    return { result, verdict };
   }
 
-  #report(response: unknown, result: Result, outcome: string): void {
+  /** What can be done after an answer. One that ended the question closes its fields and brings every part's reason. */
+  #settle(state: State, openReasons = true): void {
+    const interaction = this.#interaction as Interaction;
+    const ended = state !== "tried";
+    const retry = this.#button("retry");
+    this.dataset.state = state;
+    this.#isDraft = false;
+    this.#submission.hide(true);
+    this.#button("reveal").hidden = ended;
+    retry.textContent = ended ? (interaction.again ?? "Practise again") : "Try again";
+    retry.hidden = !retry.textContent;
+    if (state === "shown") this.#outcome.hidden = true;
+    interaction.lock(ended);
+    this.#showAnswer(ended, ended && openReasons);
+  }
+
+  /** Takes away what was said of the answer; what is entered stays. */
+  #unsettle(): void {
+    delete this.dataset.state;
+    this.#interaction?.mark(null);
+    this.#outcome.hidden = true;
+    this.#submission.hide(false);
+    this.#button("retry").hidden = true;
+  }
+
+  /** Back to before the first check; what is entered stays. */
+  #reopen(): void {
+    this.#unsettle();
+    this.#interaction?.lock(false);
+    this.#showAnswer(false);
+    this.#button("reveal").hidden = true;
+    this.#isDraft = false;
+  }
+
+  #report(response: unknown, score: number, outcome: Attempt["outcome"], sure: boolean | null): void {
+    const { question = "", revision = "", type = "" } = this.dataset;
     const detail: AttemptDetail = {
-      question: this.dataset.question ?? "",
-      revision: this.dataset.revision ?? "",
-      type: this.dataset.type ?? "",
+      question,
+      revision,
+      type,
       response,
-      score: result.score,
+      score,
       outcome,
-      hints: this.#hints.filter((hint) => hint.open).length,
+      hints: this.#hints.opened(),
+      sure,
+      seconds: this.#lap(),
     };
     this.dispatchEvent(new CustomEvent("microcourse:attempt", { bubbles: true, detail }));
   }

@@ -1,6 +1,7 @@
 import { markPart } from "./parts";
+import { mapOf, typedText } from "./stored";
 
-/** One field of a typed answer in its part of the page: a text input, or a list to pick from. */
+/** One field of an answer in its part of the page: a text input, or a list to pick from. */
 export class Field {
   readonly #input: HTMLInputElement | HTMLSelectElement;
 
@@ -16,8 +17,17 @@ export class Field {
     return this.#input.value.trim();
   }
 
-  clear(): void {
-    this.#input.value = "";
+  /** Whether stored text can stand in this field: a list takes only what it offers. */
+  takes(text: unknown): boolean {
+    const typed = typedText(text);
+    const input = this.#input;
+    return (
+      typed !== "" && (input instanceof HTMLInputElement || [...input.options].some(({ value }) => value === text))
+    );
+  }
+
+  write(text: string): void {
+    this.#input.value = text;
   }
 
   focus(): void {
@@ -43,4 +53,13 @@ export class Field {
       else this.#input.removeAttribute(name);
     }
   }
+}
+
+/** Puts stored texts into the fields of their ids, if they fit and are at `least` so many; the other fields get emptied. */
+export function writeFields(fields: readonly Omit<Field, "mark">[], response: unknown, least: number): boolean {
+  const texts = mapOf(response);
+  const fits = ([id, text]: [string, unknown]) => fields.find((field) => field.id === id)?.takes(text);
+  if (texts.size < least || ![...texts].every(fits)) return false;
+  for (const field of fields) field.write((texts.get(field.id) ?? "") as string);
+  return true;
 }

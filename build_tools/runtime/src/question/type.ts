@@ -27,6 +27,11 @@ export interface Verdict {
 export interface Interaction<Response = unknown> {
   /** What the learner has entered; null while there is nothing to judge. */
   read(): Response | null;
+  /**
+   * Puts a stored response back into the fields. Takes anything: what does not fit the question as it is now changes
+   * nothing and gives false.
+   */
+  write(response: unknown): boolean;
   /** What to say when there is nothing to judge. */
   readonly prompt: string;
   judge(response: Response): Result;
@@ -46,6 +51,8 @@ export interface Interaction<Response = unknown> {
   advance?(): boolean;
   /** What the button says that opens a solved question again; "" where it stays closed. */
   readonly again?: string;
+  /** Whether no answer can be wrong, so that there is nothing to be sure of. */
+  readonly isUngraded?: true;
 }
 
 /** Makes a question type work inside its server-rendered HTML; `key` is what render/questions/<type>.py sends. */

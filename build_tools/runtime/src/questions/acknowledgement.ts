@@ -6,6 +6,11 @@ export function acknowledgement(root: HTMLElement): Interaction<true> {
   return {
     prompt: "Tick the box first.",
     again: "",
+    isUngraded: true,
+    write(response) {
+      box.checked ||= response === true;
+      return response === true;
+    },
     read: () => box.checked || null,
     judge: () => ({ score: 1, parts: [] }),
     verdict: () => ({ state: "done", title: "Confirmed" }),

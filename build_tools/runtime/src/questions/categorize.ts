@@ -12,9 +12,13 @@ export function categorize(root: HTMLElement, key: unknown): Interaction<Assignm
     const chosen = () => inputs.find((input) => input.checked);
     return {
       part,
-      read: () => chosen()?.value ?? "",
-      clear: () => {
-        for (const input of inputs) input.checked = false;
+      id: part.dataset.part as string,
+      get value() {
+        return chosen()?.value ?? "";
+      },
+      takes: (id: unknown) => inputs.some((input) => input.value === id),
+      write: (id: string) => {
+        for (const input of inputs) input.checked = input.value === id;
       },
       lock: (locked: boolean) => {
         for (const input of inputs) input.disabled = locked;

@@ -1,6 +1,7 @@
 import { judgeChoice } from "../grading/choice";
 import { authoredFeedback, markPart, parts } from "../question/parts";
 import { shuffleChildren } from "../question/shuffle";
+import { knownIds } from "../question/stored";
 import type { Interaction, Result } from "../question/type";
 
 /** single_choice, multiple_choice and true_false. The response lists the chosen option ids in the order of the file. */
@@ -11,11 +12,24 @@ export function choice(root: HTMLElement, key: unknown): Interaction<string[]> {
   const multiple = inputs[0]?.type === "checkbox";
   if (root.hasAttribute("data-shuffle")) shuffleChildren(root, ".mc-options");
 
+  function tick(ids: readonly string[]): void {
+    for (const input of inputs) input.checked = ids.includes(input.value);
+  }
+
   return {
     prompt: multiple ? "Choose at least one answer first." : "Choose an answer first.",
     read() {
       const chosen = inputs.filter((input) => input.checked).map((input) => input.value);
       return chosen.length ? chosen : null;
+    },
+    write(response) {
+      const chosen = knownIds(
+        response,
+        inputs.map((input) => input.value),
+      );
+      if (!chosen?.length || (chosen.length > 1 && !multiple)) return false;
+      tick(chosen);
+      return true;
     },
     judge: (response) => judgeChoice(correct, response, multiple),
     feedback: (response) => response.flatMap((id) => authoredFeedback(root, id, response.length > 1)),
@@ -29,9 +43,7 @@ export function choice(root: HTMLElement, key: unknown): Interaction<string[]> {
     lock(locked) {
       for (const input of inputs) input.disabled = locked;
     },
-    reset() {
-      for (const input of inputs) input.checked = false;
-    },
+    reset: () => tick([]),
     focus() {
       // The first on the page, which after shuffling is another than the first of the file.
       (inputs.find((input) => input.checked) ?? root.querySelector<HTMLElement>(".mc-options input"))?.focus();

@@ -1,5 +1,5 @@
 import { type BlankKey, type ClozeResult, judgeCloze } from "../grading/cloze";
-import { Field } from "../question/field";
+import { Field, writeFields } from "../question/field";
 import { authoredFeedback, parts } from "../question/parts";
 import type { Interaction, Result } from "../question/type";
 import { isolated } from "./typed";
@@ -24,6 +24,7 @@ export function cloze(root: HTMLElement, key: unknown): Interaction<Record<strin
       const filled = fields.filter((field) => field.value).map((field) => [field.id, field.value]);
       return filled.length ? Object.fromEntries(filled) : null;
     },
+    write: (response) => writeFields(fields, response, 1),
     judge: (response) => judgeCloze(blanks, response),
     feedback(_, result: Result) {
       const { spelled } = result as ClozeResult;
@@ -43,7 +44,7 @@ export function cloze(root: HTMLElement, key: unknown): Interaction<Record<strin
       for (const field of fields) field.lock(locked);
     },
     reset() {
-      for (const field of fields) field.clear();
+      for (const field of fields) field.write("");
     },
     focus() {
       (fields.find((field) => !field.value || wrong.includes(field.id)) ?? fields[0])?.focus();

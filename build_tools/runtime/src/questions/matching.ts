@@ -1,6 +1,7 @@
 import type { Assignment } from "../grading/assignment";
 import { learnerSeed } from "../learner-seed";
 import { assignment } from "../question/assignment";
+import { Field } from "../question/field";
 import { parts } from "../question/parts";
 import { shuffleChildren, shuffled } from "../question/shuffle";
 import type { Interaction } from "../question/type";
@@ -12,20 +13,7 @@ export function matching(root: HTMLElement, key: unknown): Interaction<Assignmen
     shuffleChildren(root, ".mc-match");
     for (const select of root.querySelectorAll<HTMLSelectElement>(".mc-match select")) shuffleOptions(root, select);
   }
-  const fields = parts(root, ".mc-match").map((part) => {
-    const select = part.querySelector("select") as HTMLSelectElement;
-    return {
-      part,
-      read: () => select.value,
-      clear: () => {
-        select.value = "";
-      },
-      lock: (locked: boolean) => {
-        select.disabled = locked;
-      },
-      focus: () => select.focus(),
-    };
-  });
+  const fields = parts(root, ".mc-match").map((part) => new Field(part));
   // A distractor has words of its own; another pair's match does not: that pair's words belong to that pair.
   return assignment(root, key, fields, (id, chosen) => (Object.hasOwn(answer, chosen) ? [id] : [chosen, id]));
 }

@@ -3,6 +3,7 @@ import { learnerSeed } from "../learner-seed";
 import { makeDraggable } from "../question/drag";
 import { authoredFeedback, markPart, parts } from "../question/parts";
 import { shuffled } from "../question/shuffle";
+import { knownIds } from "../question/stored";
 import type { Interaction } from "../question/type";
 
 /** Of how many misplaced items the outcome speaks; the others may follow from these. */
@@ -53,8 +54,8 @@ export function ordering(root: HTMLElement, key: unknown): Interaction<string[]>
     moved(row);
   }
 
-  function startOver(): void {
-    list.append(...start.map((id) => rows.get(id) as HTMLElement));
+  function arrange(ids: readonly string[]): void {
+    list.append(...ids.map((id) => rows.get(id) as HTMLElement));
     status.textContent = "";
     refresh();
   }
@@ -79,12 +80,18 @@ export function ordering(root: HTMLElement, key: unknown): Interaction<string[]>
   });
   makeDraggable(list, `${HANDLE}:enabled`, moved);
   for (const select of list.querySelectorAll("select")) select.hidden = true;
-  startOver();
+  arrange(start);
   setLocked(false);
 
   return {
     prompt: "",
     read,
+    write(response) {
+      const ids = knownIds(response, [...rows.keys()]);
+      if (ids?.length !== rows.size) return false;
+      arrange(ids);
+      return true;
+    },
     judge: (response) => judgeOrder(order, response),
     feedback: (response) =>
       furthest(order, response, SPOKEN_OF).flatMap(({ id, later }) => [
@@ -95,7 +102,7 @@ export function ordering(root: HTMLElement, key: unknown): Interaction<string[]>
       for (const [id, row] of rows) markPart(row, result?.parts.find((part) => part.id === id)?.ok ?? null);
     },
     lock: setLocked,
-    reset: startOver,
+    reset: () => arrange(start),
     focus: () => list.querySelector<HTMLElement>(HANDLE)?.focus(),
   };
 }

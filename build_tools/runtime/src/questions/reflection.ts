@@ -1,4 +1,5 @@
 import { countWords } from "../grading/words";
+import { knownIds, mapOf, typedText } from "../question/stored";
 import type { Interaction, Result } from "../question/type";
 
 /** What a learner wrote, which criteria they found in it, and which rating they gave themselves. */
@@ -22,16 +23,24 @@ export function reflection(root: HTMLElement): Interaction<Reflection> {
   const inputs = [...compare.querySelectorAll("input")];
   const compareLabel = submit.textContent;
   const chosen = (name: string) => inputs.filter((input) => input.name === name && input.checked);
-  const enough = () => countWords(text.value) >= LEAST_WORDS;
+  const valuesOf = (name: string) => inputs.filter((input) => input.name === name).map((input) => input.value);
+  const isEnough = (words: string) => countWords(words) >= LEAST_WORDS;
+  const enough = () => isEnough(text.value);
 
-  text.addEventListener("input", () => {
+  function grow(): void {
     while (text.scrollHeight > text.clientHeight && text.rows < MOST_ROWS) text.rows++;
-  });
+  }
+  text.addEventListener("input", grow);
 
   function show(comparing: boolean): void {
     compare.hidden = !comparing;
     text.readOnly = comparing;
     submit.textContent = comparing ? "Done" : compareLabel;
+    if (!comparing) return;
+    const copies = [...root.querySelectorAll(".mc-answer :is(.mc-model, .mc-explanation)")].map((part) =>
+      part.cloneNode(true),
+    );
+    compare.querySelector(".mc-compare__model")?.replaceChildren(...copies);
   }
 
   return {
@@ -39,10 +48,9 @@ export function reflection(root: HTMLElement): Interaction<Reflection> {
       return enough() ? "Choose which comes closest." : "Write a few words first.";
     },
     again: "Revise my answer",
+    isUngraded: true,
     advance() {
       if (!compare.hidden || !enough()) return false;
-      const copies = [...root.querySelectorAll(".mc-model, .mc-explanation")].map((part) => part.cloneNode(true));
-      compare.querySelector(".mc-compare__model")?.replaceChildren(...copies);
       show(true);
       compare.focus();
       return true;
@@ -51,6 +59,20 @@ export function reflection(root: HTMLElement): Interaction<Reflection> {
       const rating = chosen("rating")[0]?.value;
       if (!rating || !enough()) return null;
       return { text: text.value.trim(), criteria: chosen("criterion").map((input) => input.value), rating };
+    },
+    write(response) {
+      const stored = mapOf(response);
+      const written = typedText(stored.get("text"));
+      const criteria = knownIds(stored.get("criteria"), valuesOf("criterion"));
+      const rating = knownIds([stored.get("rating")], valuesOf("rating"));
+      if (!isEnough(written) || !criteria || !rating) return false;
+      text.value = written;
+      for (const input of inputs) {
+        input.checked = (input.name === "rating" ? rating : criteria).includes(input.value);
+      }
+      show(true);
+      grow();
+      return true;
     },
     judge: () => ({ score: 1, parts: [] }),
     verdict: () => ({ state: "done", title: `Noted: ${chosen("rating")[0]?.labels?.[0]?.textContent}` }),

@@ -14,6 +14,11 @@ function typed(root: HTMLElement, prompt: string, judge: (text: string) => TextR
   return {
     prompt,
     read: () => (field.value && judge(field.value) ? field.value : null),
+    write(response) {
+      if (!field.takes(response) || !judge(response as string)) return false;
+      field.write(response as string);
+      return true;
+    },
     judge: (response) => judge(response) as TextResult,
     verdict(result: TextResult) {
       if (!result.spelled) return verdictOf(result);
@@ -24,7 +29,7 @@ function typed(root: HTMLElement, prompt: string, judge: (text: string) => TextR
     },
     mark: (result: Result | null) => field.mark(result?.parts[0]?.ok ?? null),
     lock: (locked) => field.lock(locked),
-    reset: () => field.clear(),
+    reset: () => field.write(""),
     focus: () => field.focus(),
   };
 }

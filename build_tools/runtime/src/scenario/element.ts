@@ -1,19 +1,16 @@
+import type { Played } from "../memory/event";
 import { openDetails } from "../printing/open-details";
 import { pathTaken } from "./debrief";
 import { make, makeButton, Script } from "./script";
-import { back, choose, decisions, type Graph, isEnding, type State, type Step, start } from "./state";
+import { back, choose, decisions, type Graph, isEnding, replay, type State, type Step, start } from "./state";
 
 /** What happened, for whoever keeps a record. Dispatched at an ending as `microcourse:scenario`, bubbling. */
-export interface ScenarioDetail {
-  scenario: string;
-  revision: string;
-  path: readonly Step[];
-  ending: string;
-}
+export type ScenarioDetail = Omit<Played, "kind">;
 
 /**
  * A scenario, upgraded from a branching text to a conversation: one scene at a time, the choices as buttons, and at an
  * ending the way taken with the reasons. The text stays in the page, hidden, and everything shown is a copy out of it.
+ * It says `microcourse:ready` (bubbling) when it is set up.
  */
 export class ScenarioElement extends HTMLElement {
   #graph: Graph | undefined;
@@ -37,19 +34,45 @@ export class ScenarioElement extends HTMLElement {
     };
     addEventListener("beforeprint", print, { signal });
     addEventListener("afterprint", printed, { signal });
-    if (this.#state) return;
-    this.#graph = JSON.parse(this.dataset.key ?? "") as Graph;
-    this.#script = new Script(this);
-    this.#state = start(this.#graph);
-    this.#find(".mc-story").hidden = true;
-    this.#find(".mc-play").hidden = false;
-    this.#find(".mc-talk").replaceChildren(make("div", "mc-step", ...this.#sceneContent()));
-    this.#showWhatIsOpen();
-    this.dataset.ready = "";
+    if (!this.#state) {
+      this.#graph = JSON.parse(this.dataset.key ?? "") as Graph;
+      this.#script = new Script(this);
+      this.#find(".mc-story").hidden = true;
+      this.#find(".mc-play").hidden = false;
+      this.#show(start(this.#graph));
+      this.dataset.ready = "";
+    }
+    this.dispatchEvent(new CustomEvent("microcourse:ready", { bubbles: true }));
   }
 
   disconnectedCallback(): void {
     this.#listeners?.abort();
+  }
+
+  /**
+   * Shows a way that was played to its ending, without moving the focus, announcing or reporting it. Does nothing where
+   * it leads through this scenario no longer, or where the learner has begun to play.
+   */
+  restore(played: Pick<Played, "path" | "ending">): void {
+    const state = this.#graph && replay(this.#graph, played.path, played.ending);
+    const hasBegun = this.#state !== undefined && this.#path.length > 0 && !this.#isOver;
+    if (!state || hasBegun) return;
+    this.#found.add(state.at);
+    this.#show(state);
+  }
+
+  /** Back to the start, as if it had never been played. */
+  reset(): void {
+    if (!this.#graph) return;
+    this.#found.clear();
+    this.#show(start(this.#graph));
+  }
+
+  /** One sentence above the conversation; "" takes it away. */
+  note(text: string): void {
+    const note = this.#find(".mc-note");
+    note.textContent = text;
+    note.hidden = !text;
   }
 
   #find(selector: string): HTMLElement {
@@ -65,24 +88,44 @@ export class ScenarioElement extends HTMLElement {
   }
 
   #choose(choice: string): void {
-    const { graph, state, script } = this.#parts();
+    const { graph, state } = this.#parts();
     this.#state = choose(graph, state, choice);
-    const step = make(
-      "div",
-      "mc-step",
-      script.said(state.at, choice),
-      ...script.choice(state.at, choice).consequence(),
-    );
+    const step = this.#stepContent(this.#path.length);
+    const talk = this.#find(".mc-talk");
+    talk.removeAttribute("aria-live");
+    talk.append(step);
     const ended = isEnding(graph, this.#state);
-    step.append(...(ended ? [script.ending(this.#state.at)] : this.#sceneContent()));
-    step.tabIndex = -1;
-    step.setAttribute("role", "group");
-    step.setAttribute("aria-label", "What happens next");
-    this.#find(".mc-talk").append(step);
     if (ended) this.#found.add(this.#state.at);
     this.#showWhatIsOpen();
     focusOn(step);
     if (ended) this.#report();
+  }
+
+  /** The whole conversation up to `state`, at once and in silence. */
+  #show(state: State): void {
+    this.#state = state;
+    const talk = this.#find(".mc-talk");
+    // A log is read out as it grows; this one has been heard before.
+    talk.setAttribute("aria-live", "off");
+    talk.replaceChildren(...[...state.path.keys(), state.path.length].map((number) => this.#stepContent(number)));
+    for (const arrival of talk.getAnimations({ subtree: true })) arrival.finish();
+    this.#showWhatIsOpen();
+  }
+
+  /** What decision `number` (from 1) led to; 0 is the opening scene. */
+  #stepContent(number: number): HTMLElement {
+    const { graph, state, script } = this.#parts();
+    const { at } = back(graph, state, number);
+    const reached = isEnding(graph, { path: [], at }) ? [script.ending(at)] : this.#sceneContent(at);
+    const decision = state.path[number - 1];
+    if (!decision) return make("div", "mc-step", ...reached);
+    const { scene, choice } = decision;
+    const consequence = script.choice(scene, choice).consequence();
+    const step = make("div", "mc-step", script.said(scene, choice), ...consequence, ...reached);
+    step.tabIndex = -1;
+    step.setAttribute("role", "group");
+    step.setAttribute("aria-label", "What happens next");
+    return step;
   }
 
   /** Back to where decision `index` (from 0) was open: what came after it leaves the transcript. */
@@ -96,9 +139,14 @@ export class ScenarioElement extends HTMLElement {
     focusOn(this.#find(".mc-decide"));
   }
 
-  #sceneContent(): Node[] {
-    const { state, script } = this.#parts();
-    return [script.sceneTitle(state.at), ...script.sceneLines(state.at)];
+  #sceneContent(scene: string): Node[] {
+    const { script } = this.#parts();
+    return [script.sceneTitle(scene), ...script.sceneLines(scene)];
+  }
+
+  get #isOver(): boolean {
+    const { graph, state } = this.#parts();
+    return isEnding(graph, state);
   }
 
   /** Below the transcript: the open decision, or what to learn from the way taken. */
@@ -145,7 +193,7 @@ export class ScenarioElement extends HTMLElement {
     const detail: ScenarioDetail = {
       scenario: this.dataset.scenario ?? "",
       revision: this.dataset.revision ?? "",
-      path: this.#path,
+      path: [...this.#path],
       ending: this.#state?.at ?? "",
     };
     this.dispatchEvent(new CustomEvent("microcourse:scenario", { bubbles: true, detail }));

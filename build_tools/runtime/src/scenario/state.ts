@@ -15,6 +15,9 @@ export interface Step {
   choice: string;
 }
 
+/** Decisions of a stored path. Where scenes come round again, a path can be any length. */
+const LONGEST = 500;
+
 export interface State {
   readonly path: readonly Step[];
   /** The scene or ending reached. */
@@ -60,4 +63,25 @@ export function decisions(graph: Graph, state: State): Decision[] {
 /** As a map, because "constructor" is a fine id for a scene. */
 function choicesAt(graph: Graph, scene: string): Map<string, { next: string; quality: Quality }> {
   return new Map(Object.hasOwn(graph.scenes, scene) ? Object.entries(graph.scenes[scene] ?? {}) : []);
+}
+
+/** Whether `step` is a step of a path, whatever else it may be. */
+function isStep(step: unknown): step is Step {
+  return typeof (step as Step | null)?.scene === "string" && typeof (step as Step).choice === "string";
+}
+
+/**
+ * The state that a stored path leads to. Null where it is no path through `graph`, as it is now, to `ending`; both may be
+ * any JSON, because they come back from files.
+ */
+export function replay(graph: Graph, path: unknown, ending: unknown): State | null {
+  if (!Array.isArray(path) || path.length > LONGEST) return null;
+  let state = start(graph);
+  for (const step of path) {
+    if (!isStep(step) || step.scene !== state.at) return null;
+    const next = choose(graph, state, step.choice);
+    if (next === state) return null;
+    state = next;
+  }
+  return state.at === ending && isEnding(graph, state) ? state : null;
 }
