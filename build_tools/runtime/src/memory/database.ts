@@ -83,7 +83,7 @@ export class Database {
       return { packs, rows };
     });
     if (!found) return undefined;
-    if (found.rows.length >= PACK) void this.#pack();
+    if (found.rows.length >= PACK) void this.pack();
     return [...found.packs.flat(), ...found.rows.map((row) => row.event)];
   }
 
@@ -122,21 +122,8 @@ export class Database {
     return count?.added;
   }
 
-  async remove(): Promise<void> {
-    // Emptied first: a page that sleeps in the background can keep a database from being deleted.
-    await this.#run("readwrite", (transaction) =>
-      Promise.all([transaction.objectStore("events").clear(), transaction.objectStore("packs").clear()]),
-    );
-    this.#close();
-    try {
-      await within(PATIENCE, wrap(this.#tab.indexedDB.deleteDatabase(this.#name)));
-    } catch {
-      // No database, then.
-    }
-  }
-
   /** Makes the packs that can be made. Reads the rows again: what was read before may have been deleted since. */
-  async #pack(): Promise<void> {
+  async pack(): Promise<void> {
     while (
       await this.#run("readwrite", async (transaction) => {
         const packs = transaction.objectStore("packs");
@@ -153,6 +140,19 @@ export class Database {
         return true;
       })
     );
+  }
+
+  async remove(): Promise<void> {
+    // Emptied first: a page that sleeps in the background can keep a database from being deleted.
+    await this.#run("readwrite", (transaction) =>
+      Promise.all([transaction.objectStore("events").clear(), transaction.objectStore("packs").clear()]),
+    );
+    this.#close();
+    try {
+      await within(PATIENCE, wrap(this.#tab.indexedDB.deleteDatabase(this.#name)));
+    } catch {
+      // No database, then.
+    }
   }
 
   /** Does `work` in a transaction, and waits for its end. */

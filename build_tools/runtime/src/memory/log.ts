@@ -12,6 +12,9 @@ import type { Trouble } from "./trouble";
 /** In localStorage once the database has kept something: "yes", or the time at which all of it turned out to be gone. */
 const KEPT = "kept";
 
+/** How many events are imported at a time: a browser that has no room left keeps those before. */
+const PART = 5000;
+
 /** How long learners are told that their answers are gone, in milliseconds. */
 const MOURNING = 86_400_000;
 
@@ -83,24 +86,31 @@ export class Log {
     return inOrder(stored ?? [], waiting);
   }
 
-  /** Adds events of another log; of two with one id, the one that is here stays. What is no event is neither added nor known. */
+  /**
+   * Adds events of another log. Of two with one id, the one that is here stays. What is no event, or finds no room, is
+   * neither added nor known.
+   */
   async merge(events: LogEvent[]): Promise<{ added: number; known: number }> {
-    const valid = [...new Map(events.filter(isEvent).map((event) => [event.id, event])).values()];
+    const valid = events.filter(isEvent);
+    const different = [...new Map(valid.map((event) => [event.id, event])).values()];
     await this.#flush();
-    let added = await this.#database.add(() => valid);
-    if (added === undefined) {
-      const waiting = new Set(this.#outbox.all().map((event) => event.id));
-      const fresh = valid.filter((event) => !waiting.has(event.id));
-      for (const event of fresh) this.#outbox.put(event);
-      added = fresh.length;
-    } else if (added > 0) {
-      this.#storage.set(KEPT, "yes");
+    let added = 0;
+    let known = valid.length - different.length;
+    for (let start = 0; start < different.length; start += PART) {
+      const part = different.slice(start, start + PART);
+      const count = (await this.#database.add(() => part)) ?? this.#hold(part);
+      // There is the file to try again with. What room is left is for answers.
+      if (this.#database.trouble === "full") break;
+      added += count;
+      known += part.length - count;
     }
     if (added > 0) {
+      if (!this.#database.trouble) this.#storage.set(KEPT, "yes");
+      if (added > PART) await this.#database.pack();
       this.#storage.set(LATEST, `${this.#tick()}`);
       this.#channel.tell(null);
     }
-    return { added, known: events.filter(isEvent).length - added };
+    return { added, known };
   }
 
   /** Forgets everything of this course, here and in other tabs. The log can be used on. */
@@ -119,6 +129,15 @@ export class Log {
    */
   listen(run: (events: LogEvent[] | null) => void, signal?: AbortSignal): void {
     this.#channel.listen(run, signal);
+  }
+
+  /** Puts into the outbox what is not in it, and returns how many that were. */
+  #hold(events: LogEvent[]): number {
+    if (this.#database.trouble === "full") return 0;
+    const waiting = new Set(this.#outbox.all().map((event) => event.id));
+    const fresh = events.filter((event) => !waiting.has(event.id));
+    for (const event of fresh) this.#outbox.put(event);
+    return fresh.length;
   }
 
   #clear(): void {

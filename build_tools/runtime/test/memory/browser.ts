@@ -66,11 +66,6 @@ export class FakeBrowser {
   }
 }
 
-/** Throws like a browser that refuses. */
-export function refuse(name = "SecurityError"): never {
-  throw new DOMException("refused", name);
-}
-
 const DEAD = new Error("the tab has crashed");
 
 export class FakeTab extends EventTarget {
@@ -120,7 +115,7 @@ export class FakeTab extends EventTarget {
         const message = structuredClone(data);
         for (const other of channels) {
           if (other === this.own || other.name !== this.own.name) continue;
-          queue.push(() => other.hear.forEach((hear) => void hear({ data: message })));
+          setImmediate(() => other.hear.forEach((hear) => void hear({ data: message })));
         }
       }
       addEventListener(_: "message", hear: Hear): void {
