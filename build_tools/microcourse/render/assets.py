@@ -24,6 +24,8 @@ _SCRIPTS = {
     "<mc-data": "data.js",
     "<mc-reviews": "reviews.js",
     "</mc-reviews": "questions.js",  # which it asks
+    "<mc-record": "record.js",
+    "<mc-plan": "plan.js",
 }
 _STYLES = {
     "<mc-data": "data.css",
@@ -31,6 +33,8 @@ _STYLES = {
     "<mc-scenario": "scenario.css",
     "<mc-progress": "progress.css",
     "<mc-reviews": "reviews.css",
+    "<mc-record": "record.css",
+    "<mc-plan": "plan.css",
 }
 
 

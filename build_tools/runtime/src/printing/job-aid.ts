@@ -1,3 +1,4 @@
+import { markAlone } from "./alone";
 import { printAs } from "./print";
 
 /** Gives every job aid on the page a button that prints it alone. Does nothing to those that have one. */
@@ -14,13 +15,5 @@ export function addJobAidButtons(): void {
 }
 
 function printAlone(aid: HTMLElement): void {
-  printAs("mc-print-job-aid", () => {
-    const kept: Element[] = [];
-    for (let each: Element | null = aid; each; each = each.parentElement) kept.push(each);
-    // The print styles drop everything else: what holds the aid stays, what stands beside it goes.
-    for (const each of kept) each.setAttribute("data-mc-printed", each === aid ? "aid" : "");
-    return () => {
-      for (const each of kept) each.removeAttribute("data-mc-printed");
-    };
-  });
+  printAs("mc-print-job-aid", () => markAlone(aid));
 }

@@ -1,0 +1,74 @@
+import { markAlone } from "./alone";
+import { printAs } from "./print";
+
+/** What the margins in print.css leave of the narrower (A4) and the lower (Letter) of the two usual sheets. */
+const WIDTH = "180mm";
+const HEIGHT = "245mm";
+
+/** Sizes of the text on paper, in points: the first with which a page is enough is taken. */
+const SIZES = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5];
+
+/**
+ * Sheets (`.mc-sheet`) are printed alone, each on one page if that can be: whichever way the learner prints the page that holds
+ * `root`, until `signal` is aborted.
+ */
+export function printSheets(root: HTMLElement, signal: AbortSignal): void {
+  const page = document.documentElement;
+  let unmark: (() => void) | undefined;
+  const restore = () => {
+    unmark?.();
+    unmark = undefined;
+    page.classList.remove("mc-print-sheet");
+  };
+  const prepare = () => {
+    const sheet = root.querySelector<HTMLElement>(".mc-sheet");
+    if (!sheet) return;
+    sheet.style.setProperty("--mc-sheet-size", `${sizeFor(sheet)}pt`);
+    unmark?.();
+    unmark = markAlone(sheet);
+    page.classList.add("mc-print-sheet");
+  };
+  addEventListener("beforeprint", prepare, { signal });
+  addEventListener("afterprint", restore, { signal });
+  signal.addEventListener("abort", restore);
+}
+
+/** A button that prints the sheet on the page. */
+export function printButton(label: string): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "mc-button";
+  button.textContent = label;
+  // What it takes is done before any print, see above.
+  button.addEventListener("click", () => printAs("mc-print-sheet", () => () => {}));
+  return button;
+}
+
+/** The course's mark, as the page's header shows it, on its own colour; nothing where the header shows none. */
+export function courseMark(): HTMLElement | null {
+  const drawing = document.querySelector(".md-header .md-logo :is(img, svg)");
+  if (!drawing) return null;
+  const mark = document.createElement("span");
+  mark.className = "mc-sheet__mark";
+  mark.setAttribute("aria-hidden", "true");
+  mark.append(drawing.cloneNode(true));
+  return mark;
+}
+
+function sizeFor(sheet: HTMLElement): number {
+  const paper = document.createElement("div");
+  paper.className = "mc-paper";
+  paper.style.width = WIDTH;
+  const copy = sheet.cloneNode(true) as HTMLElement;
+  paper.append(copy);
+  const ruler = document.createElement("div");
+  ruler.style.height = HEIGHT;
+  paper.append(ruler);
+  sheet.after(paper);
+  const fitting = SIZES.find((size) => {
+    copy.style.fontSize = `${size}pt`;
+    return copy.offsetHeight <= ruler.offsetHeight;
+  });
+  paper.remove();
+  return fitting ?? (SIZES.at(-1) as number);
+}
