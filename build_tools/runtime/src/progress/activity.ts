@@ -1,6 +1,6 @@
 import type { Names } from "../history/names";
 import type { LogEvent } from "../memory/event";
-import { type Day, dayOf } from "./calendar";
+import { type Day, dayFinder } from "./calendar";
 
 /** What was done on one day. */
 export interface DayActivity {
@@ -30,6 +30,7 @@ export function sinceStart(events: readonly LogEvent[]): readonly LogEvent[] {
 /** When and how long somebody practised. To start a single lesson again takes none of that back. */
 export function activityOf(events: Iterable<LogEvent>, lessons: Names): Activity {
   const activity: Activity = { seconds: 0, days: new Map(), lessonSeconds: new Map() };
+  const dayOf = dayFinder();
   for (const event of events) {
     const practised = PRACTICE.includes(event.kind);
     if (!practised && event.kind !== "time") continue;

@@ -1,7 +1,7 @@
 import type { CourseData } from "../course/data";
 import type { History } from "../history/history";
 import type { AttemptEvent } from "../memory/event";
-import { dayOf } from "./calendar";
+import { type Day, dayFinder } from "./calendar";
 
 /** How often something was right. */
 export interface Share {
@@ -27,9 +27,10 @@ export const ENOUGH = 5;
 export function calibrations(course: CourseData, history: History): ModuleCalibration[] {
   const titles = new Map(course.modules.flatMap(({ title, lessons }) => lessons.map((lesson) => [lesson, title])));
   const byModule = new Map([...course.modules.map(({ title }) => title), ""].map((title) => [title, nothing()]));
+  const dayOf = dayFinder();
   for (const [question, attempts] of history.attempts) {
     const calibration = byModule.get(titles.get(course.questions[question]?.lesson ?? "") ?? "");
-    if (calibration) count(calibration, attempts);
+    if (calibration) count(calibration, attempts, dayOf);
   }
   return [...byModule].flatMap(([title, each]) => (each.sure.of + each.unsure.of ? [{ title, ...each }] : []));
 }
@@ -63,8 +64,8 @@ export function meaning({ sure, unsure }: Calibration): string[] {
 }
 
 /** The first answer to a question on each day: a second try has seen the feedback on the first. */
-function count(calibration: Calibration, attempts: readonly AttemptEvent[]): void {
-  let day = Number.NaN;
+function count(calibration: Calibration, attempts: readonly AttemptEvent[], dayOf: (time: number) => Day): void {
+  let day: Day = Number.NaN;
   for (const { time, sure, outcome } of attempts) {
     const own = dayOf(time);
     const isFirst = own !== day;
