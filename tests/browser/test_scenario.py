@@ -159,6 +159,79 @@ def test_an_ending_is_reported_with_the_path_that_led_to_it(visit):
     ]
 
 
+TAKEN = [
+    {"scene": "the-offer", "choice": "ask"},
+    {"scene": "the-purpose", "choice": "join-after-all"},
+    {"scene": "the-call", "choice": "wait"},
+]
+
+
+def shown(page: Page) -> str:
+    return page.locator(".mc-play").inner_text()
+
+
+def restore(page: Page, path: object, ending: object) -> None:
+    page.locator("mc-scenario").evaluate("(each, played) => each.restore(played)", {"path": path, "ending": ending})
+
+
+def test_a_finished_scenario_is_shown_again_with_the_way_taken_and_nothing_moves_or_is_said(visit):
+    # The element alone: nothing that remembers anything.
+    visit.route("**/memory*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    choose(visit, ASK, JOIN, WAIT)
+    seen = shown(visit)
+    visit.evaluate("localStorage.clear()")
+    open_scenario(visit, visit.url.removesuffix("types/the-visit/"))
+    visit.evaluate("addEventListener('microcourse:scenario', ({detail}) => (window.reports ??= []).push(detail))")
+    fresh = shown(visit)
+    restore(visit, TAKEN, "replaced")
+    assert shown(visit) == seen
+    expect(talk(visit)).to_have_attribute("aria-live", "off")
+    assert visit.evaluate("[document.activeElement === document.body, scrollY, window.reports]") == [True, 0, None]
+    visit.locator("mc-scenario").evaluate("each => each.reset()")
+    assert shown(visit) == fresh
+    restore(visit, TAKEN, "replaced")
+    visit.locator(".mc-path__step").nth(1).get_by_role("button", name="Decide again from here").click()
+    expect(visit.get_by_text("Decision 2")).to_be_visible()
+    choose(visit, NO_TERMS)
+    expect(talk(visit)).not_to_have_attribute("aria-live", "off")
+    assert len(visit.evaluate("reports")) == 1
+
+
+def test_a_way_that_no_longer_leads_through_the_scenario_is_not_shown(visit):
+    before = shown(visit)
+    for path, ending in (
+        (TAKEN, "kept"),
+        (TAKEN[:2], "replaced"),
+        ([*TAKEN[:2], {"scene": "the-call", "choice": "gone"}], "replaced"),
+        ([TAKEN[0], {"scene": "the-purpose", "choice": "constructor"}], "replaced"),
+        ([], "the-offer"),
+        ([None, 5], None),
+        ({"length": 1}, "replaced"),
+        ("x" * 10_000, "replaced"),
+    ):
+        restore(visit, path, ending)
+        assert shown(visit) == before
+    choose(visit, ACCEPT)
+    begun = shown(visit)
+    restore(visit, TAKEN, "replaced")
+    assert shown(visit) == begun
+
+
+def test_a_scenario_says_when_it_is_ready_and_takes_a_note(visit):
+    scenario = visit.locator("mc-scenario")
+    heard = scenario.evaluate("""each => {
+      const heard = [];
+      document.addEventListener("microcourse:ready", ({ target }) => heard.push(target.id));
+      each.after(each);
+      return heard;
+    }""")
+    assert heard == ["s-the-visit"]
+    scenario.evaluate("each => each.note('There are new ways to find.')")
+    expect(visit.get_by_role("note")).to_have_text("There are new ways to find.")
+    scenario.evaluate("each => each.note('')")
+    expect(visit.get_by_role("note")).to_have_count(0)
+
+
 def test_it_is_played_by_keyboard_alone(visit):
     visit.locator(".mc-decide__choice").first.focus()
     for _ in range(4):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from microcourse.model import Option, SingleChoiceQuestion, Text, TrueFalseQuestion
+from microcourse.model import Option, Ref, SingleChoiceQuestion, Text, TrueFalseQuestion
 from render.rendered import render
 
 
@@ -57,3 +57,16 @@ def test_true_and_false_are_never_shuffled_and_pinned_options_are_marked():
 
 def test_a_number_stands_on_no_page_that_is_no_lesson():
     assert "Question 1" not in render(question())
+
+
+def test_former_ids_are_named_where_there_are_any():
+    assert ' data-question="q" data-aliases="first second" data-revision=' in render(
+        question(aliases=(Ref("first"), Ref("second")))
+    )
+    assert "data-aliases" not in render(question())
+
+
+def test_a_note_on_the_question_has_its_place_and_is_read_first():
+    html = render(question())
+    assert '<p class="mc-note" id="q-q_note" role="note" data-search-exclude hidden></p>' in html
+    assert '<fieldset class="mc-fieldset" aria-describedby="q-q_note q-q_how">' in html

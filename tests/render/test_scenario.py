@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from microcourse.compile import compile_course
-from microcourse.model import Text
+from microcourse.model import Ref, Text
 from microcourse.render.links import directory_resolver
 from microcourse.render.page import Page
 from microcourse.render.renderer import Renderer
@@ -141,3 +141,14 @@ def test_markup_in_authored_text_stays_text(course, scenario):
 def test_what_only_a_script_can_work_is_hidden(html):
     play = next(attributes for _, attributes in Outline(html).elements if attributes.get("class") == "mc-play")
     assert "hidden" in play
+
+
+def test_former_ids_are_named_where_there_are_any(course, scenario, html):
+    assert "data-aliases" not in html
+    renamed = dataclasses.replace(scenario, aliases=(Ref("first"), Ref("second")))
+    html = str(
+        Renderer(dataclasses.replace(course, scenarios={scenario.path: renamed})).generated(
+            "scenario", scenario.id, PAGE
+        )
+    )
+    assert ' data-aliases="first second"' in html
