@@ -29,6 +29,7 @@ from microcourse.hosts.delivery import Delivery, OnDisk, OnTheWeb
 from microcourse.hosts.markdown_extension import MicrocourseExtension
 from microcourse.model import Course
 from microcourse.render.assets import (
+    EARLY_SCRIPT,
     FINDINGS_STYLES,
     STYLES,
     Asset,
@@ -161,10 +162,13 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     @event_priority(-100)  # after every other plugin has seen the page whole
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Lets go of the whole blocks: MkDocs keeps every page's content to the end of the build."""
+        """Adds what runs first, and lets go of the whole blocks: MkDocs keeps every page to the end of the build."""
         output = self._delivery.page(output, _root(page))
-        if self._course is not None and page.content:
-            page.content = self._outlined
+        if self._course is not None:
+            early = f'<script src="{_url(asset(EARLY_SCRIPT), page)}"></script>'
+            output = output.replace("</head>", f"{early}</head>", 1)
+            if page.content:
+                page.content = self._outlined
         return output
 
     @event_priority(-100)  # after every other plugin has written its files

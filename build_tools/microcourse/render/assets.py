@@ -11,10 +11,13 @@ from pathlib import Path
 
 STYLES = "microcourse.css"
 FINDINGS_STYLES = "findings.css"
+# Runs in <head> of every page: marks links to what is finished before they are painted.
+EARLY_SCRIPT = "early.js"
 
 # What each element or attribute that stands in a page's HTML needs.
 _SCRIPTS = {
     "<mc-course": "memory.js",
+    "<mc-home": "home.js",
     "<mc-question": "questions.js",
     "<mc-scenario": "scenario.js",
     "<mc-progress": "progress.js",
@@ -28,6 +31,8 @@ _SCRIPTS = {
     "<mc-plan": "plan.js",
 }
 _STYLES = {
+    "<mc-home": "home.css",
+    "job-aid": "job-aid.css",
     "<mc-data": "data.css",
     "<mc-offline": "offline.css",
     "<mc-scenario": "scenario.css",
@@ -87,7 +92,7 @@ def styles_for(html: str) -> list[Asset]:
 
 def all_assets() -> list[Asset]:
     """Everything that a site of ours may load."""
-    names = dict.fromkeys((STYLES, *_STYLES.values(), *_SCRIPTS.values()))
+    names = dict.fromkeys((STYLES, EARLY_SCRIPT, *_STYLES.values(), *_SCRIPTS.values()))
     return [*(asset(name) for name in names), log_schema()]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from microcourse.render.page import Page
+from microcourse.render.pages.own import OWN_PAGES
 from microcourse.render.pages.route import Route
 
 
@@ -15,6 +16,7 @@ def view(route: Route, _: str, page: Page) -> Mapping[str, object]:
         stops = route.of_module(module)
         modules.append(
             {
+                "id": module.id,
                 "title": module.title,
                 "href": page.resolve(module.page),
                 "description": page.block(module.description),
@@ -26,6 +28,7 @@ def view(route: Route, _: str, page: Page) -> Mapping[str, object]:
         "description": page.block(route.course.description),
         "welcome": page.block(route.course.welcome),
         "modules": modules,
+        "own": [{"command": one.command, "title": one.title, "href": page.resolve(one.path)} for one in OWN_PAGES],
         "start": page.resolve(route.stops[0].path) if route.stops else "",
         "minutes": sum(stop.minutes for stop in route.stops),
         "lessons": sum(stop.kind == "lesson" for stop in route.stops),

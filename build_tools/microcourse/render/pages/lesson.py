@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from microcourse.compile.sequence import lesson_questions
 from microcourse.model import HOME_PAGE, Source
 from microcourse.render.page import Page
 from microcourse.render.pages.route import Route
@@ -26,7 +27,7 @@ def header_view(route: Route, name: str, page: Page) -> Mapping[str, object] | N
 
 
 def footer_view(route: Route, name: str, page: Page) -> Mapping[str, object] | None:
-    """The takeaway, the sources, and what comes next."""
+    """The takeaway, where the learner stands, what comes next, and the sources."""
     lesson = route.lessons.get(name)
     if lesson is None:
         return None
@@ -34,6 +35,8 @@ def footer_view(route: Route, name: str, page: Page) -> Mapping[str, object] | N
     bibliography = {source.id: source for source in route.course.sources}
     return {
         "lesson": lesson,
+        "href": page.resolve(lesson.page),
+        "questions": len(lesson_questions(route.course, lesson)),
         "takeaway": page.inline(lesson.takeaway),
         "sources": [_citation(bibliography[ref.name]) for ref in lesson.sources if ref.name in bibliography],
         "stop": stop,

@@ -1,4 +1,8 @@
+import { LessonElement } from "../lesson/element";
 import { CourseElement } from "../recorder/course-element";
 
 // A page that is shown again by instant navigation runs this script again.
-if (!customElements.get("mc-course")) customElements.define("mc-course", CourseElement);
+if (!customElements.get("mc-course")) {
+  customElements.define("mc-course", CourseElement);
+  customElements.define("mc-lesson", LessonElement);
+}

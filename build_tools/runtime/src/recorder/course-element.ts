@@ -1,6 +1,8 @@
+import { logOf } from "../course/log";
 import { pageInfo } from "../course/page";
-import { Log } from "../memory/log";
+import type { Log } from "../memory/log";
 import { troubleSentence } from "../memory/trouble";
+import { keepTicks } from "../ticks/keep";
 import { record } from "./recorder";
 
 /** The first element of every page: while it stands there, what the learner does is remembered. Shows any trouble with that. */
@@ -12,10 +14,11 @@ export class CourseElement extends HTMLElement {
     if (!page) return;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    const log = new Log(page.course, page.version);
+    const log = logOf(page);
     log.listen(() => this.#showTrouble(log), signal);
     this.#showTrouble(log);
     record(log, signal);
+    keepTicks(log, page, signal);
   }
 
   disconnectedCallback(): void {

@@ -1,0 +1,57 @@
+import { loadCourse } from "../course/data";
+import type { PageInfo } from "../course/page";
+import { courseNames, historyOf } from "../history/history";
+import type { LogEvent } from "../memory/event";
+import type { Log } from "../memory/log";
+import { dataName, readTicks, writeTicks } from "./cache";
+import { ticksOf } from "./of-course";
+
+/** How long to wait for more changes, in milliseconds. */
+const REST = 500;
+
+/**
+ * Keeps what links show true to the log until `signal` aborts. What happens to the lesson of the page is left to its
+ * element, which knows it without reading the whole log; what was answered in reviews waits for the next page.
+ */
+export function keepTicks(log: Log, page: PageInfo, signal: AbortSignal): void {
+  const lesson = document.querySelector<HTMLElement>("mc-lesson")?.dataset.lesson;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function matters(event: LogEvent): boolean {
+    if (event.kind === "attempt" || event.kind === "read" || event.kind === "finished") return event.lesson !== lesson;
+    return event.kind === "scenario" || event.kind === "reset" || event.kind === "undo";
+  }
+
+  function plan(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => whenIdle(renew), REST);
+  }
+
+  async function renew(): Promise<void> {
+    // Another script, or another tab, may have done it meanwhile.
+    if (signal.aborted || document.hidden || readTicks(page).data === dataName(page)) return;
+    const events = await log.events();
+    try {
+      // Who has done nothing yet need not load the course to learn that.
+      const course = events.length ? await loadCourse(page) : undefined;
+      const pages = course ? ticksOf(course, historyOf(events, courseNames(course))) : {};
+      if (!signal.aborted) writeTicks(page, { data: dataName(page), pages });
+    } catch {
+      // Without the course's data, the next page tries again.
+    }
+  }
+
+  log.listen((events) => {
+    const changes = events?.filter(matters);
+    if (changes && !changes.length) return;
+    writeTicks(page, { ...readTicks(page), data: "" });
+    if (!changes?.every((event) => event.kind === "attempt" && event.place === "review")) plan();
+  }, signal);
+  if (readTicks(page).data !== dataName(page)) plan();
+}
+
+function whenIdle(run: () => void): void {
+  // Safari has none.
+  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 5000 });
+  else run();
+}
