@@ -56,6 +56,7 @@ def policy(folder: Path) -> str:
             "img-src 'self' data:",
             "connect-src 'self'",
             "worker-src 'self'",
+            "manifest-src 'self'",
             "font-src 'self'",
             "form-action 'none'",
             "base-uri 'none'",
