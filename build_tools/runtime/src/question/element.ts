@@ -36,7 +36,7 @@ export class QuestionElement extends HTMLElement {
     if (!this.#interaction) {
       this.#interaction = create(this, JSON.parse(this.dataset.key ?? "null"));
       this.#submission = submissionOf(this, !this.#interaction.isUngraded);
-      this.#showAnswer(this.#answer?.open ?? false);
+      this.#showAnswer(this.#answer?.open);
     }
     const form = this.#form;
     form.addEventListener("submit", (event) => this.#check(event), { signal });
@@ -111,19 +111,19 @@ export class QuestionElement extends HTMLElement {
     return this.querySelector(":scope > .mc-answer");
   }
 
-  #showAnswer(shown: boolean, open = shown): void {
+  #showAnswer(shown = false, open = shown): void {
     const answer = this.#answer;
     if (!answer) return;
     answer.hidden = !shown;
     answer.open = open;
   }
 
-  get #hints(): HTMLDetailsElement[] {
-    return [...this.querySelectorAll<HTMLDetailsElement>(".mc-hint")];
+  get #openHints(): NodeListOf<HTMLDetailsElement> {
+    return this.querySelectorAll(".mc-hint[open]");
   }
 
   #closeHints(): void {
-    for (const hint of this.#hints) hint.open = false;
+    for (const hint of this.#openHints) hint.open = false;
     this.#earlierHints = 0;
   }
 
@@ -209,7 +209,7 @@ export class QuestionElement extends HTMLElement {
   #reopen(): void {
     this.#unsettle();
     this.#interaction?.lock(false);
-    this.#showAnswer(false);
+    this.#showAnswer();
     this.#button("reveal").hidden = true;
     this.#isDraft = false;
   }
@@ -223,7 +223,7 @@ export class QuestionElement extends HTMLElement {
       response,
       score,
       outcome,
-      hints: Math.max(this.#earlierHints, this.#hints.filter((hint) => hint.open).length),
+      hints: Math.max(this.#earlierHints, this.#openHints.length),
       sure,
       seconds: this.#lap(),
     };
