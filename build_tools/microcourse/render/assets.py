@@ -13,6 +13,8 @@ STYLES = "microcourse.css"
 FINDINGS_STYLES = "findings.css"
 # Runs in <head> of every page: marks links to what is finished before they are painted.
 EARLY_SCRIPT = "early.js"
+# What a learner does seldom; pages name it, and load it when it is asked for.
+ON_DEMAND_SCRIPT = "on-demand.js"
 
 # What each element or attribute that stands in a page's HTML needs.
 _SCRIPTS = {
@@ -92,7 +94,7 @@ def styles_for(html: str) -> list[Asset]:
 
 def all_assets() -> list[Asset]:
     """Everything that a site of ours may load."""
-    names = dict.fromkeys((STYLES, EARLY_SCRIPT, *_STYLES.values(), *_SCRIPTS.values()))
+    names = dict.fromkeys((STYLES, EARLY_SCRIPT, ON_DEMAND_SCRIPT, *_STYLES.values(), *_SCRIPTS.values()))
     return [*(asset(name) for name in names), log_schema()]
 
 

@@ -1,10 +1,8 @@
-import { loadCourse } from "../course/data";
 import type { PageInfo } from "../course/page";
-import { courseNames, historyOf } from "../history/history";
 import type { LogEvent } from "../memory/event";
 import type { Log } from "../memory/log";
+import { onDemand } from "../on-demand/load";
 import { dataName, readTicks, writeTicks } from "./cache";
-import { ticksOf } from "./of-course";
 
 /** How long to wait for more changes, in milliseconds. */
 const REST = 500;
@@ -31,14 +29,14 @@ export function keepTicks(log: Log, page: PageInfo, signal: AbortSignal): void {
     // Another script, or another tab, may have done it meanwhile.
     if (signal.aborted || document.hidden || readTicks(page).data === dataName(page)) return;
     const events = await log.events();
-    try {
-      // Who has done nothing yet need not load the course to learn that.
-      const course = events.length ? await loadCourse(page) : undefined;
-      const pages = course ? ticksOf(course, historyOf(events, courseNames(course))) : {};
-      if (!signal.aborted) writeTicks(page, { data: dataName(page), pages });
-    } catch {
-      // Without the course's data, the next page tries again.
-    }
+    // Who has done nothing yet need not load anything to learn that.
+    if (!events.length) writeTicks(page, { data: dataName(page), pages: {} });
+    // Where it cannot be loaded, the next page tries again.
+    else
+      await onDemand(page).then(
+        ({ renewTicks }) => renewTicks(events, page),
+        () => {},
+      );
   }
 
   log.listen((events) => {

@@ -1,0 +1,7 @@
+import { forget } from "../lesson/forget";
+import { retry } from "../lesson/retry";
+import { startOver } from "../lesson/start-over";
+import { renewTicks } from "../ticks/renew";
+
+/** What a learner does seldom, or a page does when there is time: a script of its own, which no page waits for. */
+export const onDemandFunctions = { forget, retry, startOver, renewTicks };
