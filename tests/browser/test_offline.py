@@ -20,6 +20,8 @@ from browser.sites import FIXTURES, build_site, site_config
 from microcourse.hosts.service_worker import write_removal
 
 KEEPER = "my/data/"
+# Fetching a course, or noticing another version, takes a second or so; a loaded machine may take many times that.
+PATIENCE = 60_000
 KEEP = re.compile(r"^Keep this course on this device \((.+)\)$")
 REMOVE = re.compile("^Remove it from this device")
 READY = "This course works without a network."
@@ -65,7 +67,7 @@ def tab(context: BrowserContext) -> Page:
 def keep(tab: Page, publisher: Publisher) -> None:
     tab.goto(publisher.address + KEEPER)
     tab.get_by_role("button", name=KEEP).click()
-    expect(tab.get_by_text(READY)).to_be_visible()
+    expect(tab.get_by_text(READY)).to_be_visible(timeout=PATIENCE)
 
 
 def kept(tab: Page) -> tuple[int, int]:
@@ -157,11 +159,11 @@ def test_a_download_that_fails_can_be_tried_again(tab: Page, published):
     # Another file than was built, as while a server is being updated: no version is ever mixed with another.
     published.damaged = "types/arranging/"
     button.click()
-    expect(tab.get_by_text("The download did not finish.")).to_be_visible()
+    expect(tab.get_by_text("The download did not finish.")).to_be_visible(timeout=PATIENCE)
     expect(button).to_have_text("Try again")
     published.damaged = ""
     button.click()
-    expect(tab.get_by_text(READY)).to_be_visible()
+    expect(tab.get_by_text(READY)).to_be_visible(timeout=PATIENCE)
 
 
 def test_a_new_version_waits_until_the_learner_wants_it(context: BrowserContext, tab: Page, published, site):
@@ -172,7 +174,7 @@ def test_a_new_version_waits_until_the_learner_wants_it(context: BrowserContext,
     published.publish(site[2])
     # Loading a page makes the browser look for a new version; what it shows is of the old one.
     tab.goto(published.address + KEEPER)
-    expect(tab.get_by_text(NEWS)).to_be_visible()
+    expect(tab.get_by_text(NEWS)).to_be_visible(timeout=PATIENCE)
     for page in (tab, third):
         page.goto(published.address + "types/choosing/")
         expect(page.get_by_text(OLD)).to_be_visible()
@@ -182,16 +184,16 @@ def test_a_new_version_waits_until_the_learner_wants_it(context: BrowserContext,
 
     tab.goto(published.address + KEEPER)
     tab.get_by_role("button", name="Use it now").click()
-    expect(tab.get_by_text(READY)).to_be_visible()
+    expect(tab.get_by_text(READY)).to_be_visible(timeout=PATIENCE)
     expect(tab.get_by_text(NEWS)).to_have_count(0)
     tab.goto(published.address + "types/choosing/")
-    expect(tab.get_by_text(NEW)).to_be_visible()
+    expect(tab.get_by_text(NEW)).to_be_visible(timeout=PATIENCE)
     # A tab in which nothing was begun follows; one with a half answered question goes on until its learner moves on.
-    expect(third.get_by_text(NEW)).to_be_visible()
+    expect(third.get_by_text(NEW)).to_be_visible(timeout=PATIENCE)
     expect(option).to_be_checked()
     answer(other.locator("mc-question").first)
     expect(other.get_by_text(OLD)).to_be_visible()
-    expect(other.get_by_text("You can finish here first.")).to_be_visible()
+    expect(other.get_by_text("You can finish here first.")).to_be_visible(timeout=PATIENCE)
     other.evaluate("window.stillHere = true")
     other.locator("article").get_by_role("link", name="Arranging").first.click()
     expect(other.get_by_role("heading", level=1)).to_have_text("Arranging")
@@ -205,7 +207,7 @@ def test_the_course_is_removed_and_can_be_fetched_again(page: Page, published):
     expect(page.get_by_role("button", name=KEEP)).to_be_visible()
     assert kept(page) == (0, 0)
     page.get_by_role("button", name=KEEP).click()
-    expect(page.get_by_text(READY)).to_be_visible()
+    expect(page.get_by_text(READY)).to_be_visible(timeout=PATIENCE)
     assert kept(page) == (1, 1)
 
 
@@ -216,7 +218,7 @@ def test_an_author_who_serves_the_course_sees_none_that_was_kept_at_that_address
     write_removal(served)
     published.publish(served)
     tab.goto(published.address + "types/choosing/")
-    expect(tab.get_by_text(NEW)).to_be_visible()
+    expect(tab.get_by_text(NEW)).to_be_visible(timeout=PATIENCE)
     assert kept(tab) == (0, 0)
 
 
