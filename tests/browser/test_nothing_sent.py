@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.answering import answer
 from browser.conftest import PHONE
+from browser.learning import course_data, remember, whole_course
 
 # What the browser makes on the page, and what a style sheet holds.
 INSIDE = ("blob:", "data:")
@@ -94,13 +95,15 @@ def test_nothing_is_sent_whatever_a_learner_does(page: Page, listener: Listener,
         page.get_by_role("button", name=choice, exact=True).click()
     page.goto(listener.address + "my/plan/")
     page.get_by_label("What I will do").first.fill("Ask Grace before Friday")
-    for own in ("progress", "reviews", "record"):
+    course = course_data(listener.folder)
+    remember(page, course, whole_course(course))
+    for own in ("progress", "reviews"):
         page.goto(f"{listener.address}my/{own}/")
         page.wait_for_load_state("networkidle")
-    name = page.get_by_label("Your name, as it should stand on the record")
-    if name.count():
-        name.fill("Ada Lovelace")
-        name.press("Enter")
+    page.goto(listener.address + "my/record/")
+    page.get_by_label("Your name").fill("Ada Lovelace")
+    page.get_by_role("button", name="Make the record").click()
+    expect(page.locator("mc-record")).to_contain_text("Ada Lovelace")
     page.goto(listener.address + "my/data/")
     kept = page.locator("[data-part=kept]")
     expect(kept).to_contain_text("answers")
@@ -108,7 +111,9 @@ def test_nothing_is_sent_whatever_a_learner_does(page: Page, listener: Listener,
         page.get_by_role("button", name="Save my progress to a file").click()
     file = tmp_path / "progress.json"
     download.value.save_as(file)
-    assert "Ask Grace before Friday" in file.read_text("utf-8")
+    text = file.read_text("utf-8")
+    assert "Ask Grace before Friday" in text
+    assert "Ada Lovelace" in text
     page.get_by_role("button", name="Delete everything").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete everything").click()
     expect(kept).to_contain_text("Nothing is kept")
