@@ -1,27 +1,24 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap, wrap } from "idb";
+import { promisifyRequest as end } from "idb-keyval";
 import type { LogEvent } from "./event";
 import { subjects } from "./subjects";
 import type { Tab } from "./tab";
 import { type Trouble, troubleOf } from "./trouble";
 
+/** A row of the store `events`, which holds each event once. The database numbers them: 1, 2, 3 and so on, with gaps. */
 interface Row {
-  /** Given by the database: 1, 2, 3 and so on, perhaps with gaps. */
-  number: number;
   /** See `subjects`. */
   about: string[];
   event: LogEvent;
 }
 
-interface Layout extends DBSchema {
-  /** Each event once: `id` is unique. */
-  events: { key: number; value: Omit<Row, "number">; indexes: { id: string; about: string } };
-  /** Copies, so that all can be read fast: at N, those of the rows from (N - 1) * PACK + 1 to N * PACK. */
-  packs: { key: number; value: LogEvent[] };
-}
+/** What the store `packs` holds at N, so that all can be read fast: copies of rows (N - 1) * PACK + 1 to N * PACK. */
+type Pack = LogEvent[];
 
-type Connection = IDBPDatabase<Layout>;
-type Mode = "readonly" | "readwrite";
-type Transaction<Access extends Mode> = IDBPTransaction<Layout, ("events" | "packs")[], Access>;
+/** The two stores, in a transaction. */
+interface Stores {
+  events: IDBObjectStore;
+  packs: IDBObjectStore;
+}
 
 /**
  * Rows in a pack. A browser takes as long for one row as for many events in one: 100,000 rows are 2 s, and 100 packs of
@@ -63,7 +60,7 @@ export class Database {
   readonly #tab: Tab;
   readonly #opened: (empty: boolean) => void;
   readonly #troubled: () => void;
-  #opening: Promise<Connection> | undefined;
+  #opening: Promise<IDBDatabase> | undefined;
   #late = false;
 
   /** Calls `opened` at each opening, with whether there is nothing in it, and `troubled` when `trouble` has changed. */
@@ -76,10 +73,9 @@ export class Database {
 
   /** Each once, in the order in which they came in. */
   async all(): Promise<LogEvent[] | undefined> {
-    const found = await this.#run("readonly", async (transaction) => {
-      const packs = await transaction.objectStore("packs").getAll();
-      const rest = IDBKeyRange.lowerBound(packs.length * PACK, true);
-      const rows = await transaction.objectStore("events").getAll(rest);
+    const found = await this.#run("readonly", async ({ events, packs: store }) => {
+      const packs: Pack[] = await end(store.getAll());
+      const rows: Row[] = await end(events.getAll(IDBKeyRange.lowerBound(packs.length * PACK, true)));
       return { packs, rows };
     });
     if (!found) return undefined;
@@ -89,9 +85,9 @@ export class Database {
 
   /** What is about any of `subjects`, each once, in no order. */
   about(subjects: string[]): Promise<LogEvent[] | undefined> {
-    return this.#run("readonly", async (transaction) => {
-      const index = transaction.objectStore("events").index("about");
-      const rows = await Promise.all(subjects.map((subject) => index.getAll(subject)));
+    return this.#run("readonly", async ({ events }) => {
+      const index = events.index("about");
+      const rows: Row[][] = await Promise.all(subjects.map((subject) => end(index.getAll(subject))));
       return [...new Map(rows.flat().map(({ event }) => [event.id, event])).values()];
     });
   }
@@ -99,14 +95,13 @@ export class Database {
   /**
    * Adds those whose ids are not there yet, all or none, and returns how many that were.
    *
-   * `events` is called when the database is ready to take them, so that none is written that was deleted meanwhile.
+   * `fresh` is called when the database is ready to take them, so that none is written that was deleted meanwhile.
    */
-  async add(events: () => LogEvent[]): Promise<number | undefined> {
-    const count = await this.#run("readwrite", async (transaction) => {
+  async add(fresh: () => LogEvent[]): Promise<number | undefined> {
+    const count = await this.#run("readwrite", async ({ events }) => {
       const tally = { added: 0 };
-      const store = unwrap(transaction.objectStore("events"));
-      for (const event of events()) {
-        const request = store.add({ about: subjects(event), event });
+      for (const event of fresh()) {
+        const request = events.add({ about: subjects(event), event });
         request.onsuccess = () => {
           tally.added += 1;
         };
@@ -125,18 +120,14 @@ export class Database {
   /** Makes the packs that can be made. Reads the rows again: what was read before may have been deleted since. */
   async pack(): Promise<void> {
     while (
-      await this.#run("readwrite", async (transaction) => {
-        const packs = transaction.objectStore("packs");
-        const events = transaction.objectStore("events");
-        const done = (await packs.count()) * PACK;
-        const end = done + PACK;
+      await this.#run("readwrite", async ({ events, packs }) => {
+        const done = (await end(packs.count())) * PACK;
+        const last = done + PACK;
         // Numbers rise, so no row will still come into a pack that another row comes after.
-        if ((await events.getKey(IDBKeyRange.lowerBound(end, true))) === undefined) return false;
-        const rows = await events.getAll(IDBKeyRange.bound(done, end, true));
-        await packs.put(
-          rows.map((row) => row.event),
-          end / PACK,
-        );
+        if ((await end(events.getKey(IDBKeyRange.lowerBound(last, true)))) === undefined) return false;
+        const rows: Row[] = await end(events.getAll(IDBKeyRange.bound(done, last, true)));
+        const pack: Pack = rows.map((row) => row.event);
+        await end(packs.put(pack, last / PACK));
         return true;
       })
     );
@@ -144,35 +135,31 @@ export class Database {
 
   async remove(): Promise<void> {
     // Emptied first: a page that sleeps in the background can keep a database from being deleted.
-    await this.#run("readwrite", (transaction) =>
-      Promise.all([transaction.objectStore("events").clear(), transaction.objectStore("packs").clear()]),
-    );
+    await this.#run("readwrite", ({ events, packs }) => Promise.all([end(events.clear()), end(packs.clear())]));
     this.#close();
     try {
-      await within(PATIENCE, wrap(this.#tab.indexedDB.deleteDatabase(this.#name)));
+      await within(PATIENCE, end(this.#tab.indexedDB.deleteDatabase(this.#name)));
     } catch {
       // No database, then.
     }
   }
 
   /** Does `work` in a transaction, and waits for its end. */
-  async #run<Result, Access extends Mode>(
-    mode: Access,
-    work: (transaction: Transaction<Access>) => Promise<Result>,
-  ): Promise<Result | undefined> {
+  async #run<Result>(mode: IDBTransactionMode, work: (stores: Stores) => Promise<Result>): Promise<Result | undefined> {
     let trouble: Trouble = "blocked";
     // Twice, because the connection may have been taken away since.
     for (let tries = 0; tries < 2; tries++) {
       try {
         const database = await this.#connection();
         if (!database) break;
-        const transaction: Transaction<Access> = database.transaction(["events", "packs"], mode);
-        const [result, done] = await Promise.allSettled([work(transaction), transaction.done]);
+        const transaction = database.transaction(["events", "packs"], mode);
+        const stores = { events: transaction.objectStore("events"), packs: transaction.objectStore("packs") };
+        const [done, result] = await Promise.allSettled([end(transaction), work(stores)]);
         if (result.status === "fulfilled" && done.status === "fulfilled") {
           if (mode === "readwrite" || this.trouble !== "full") this.#note(null);
           return result.value;
         }
-        const reasons = [done, result].flatMap((end) => (end.status === "rejected" ? [troubleOf(end.reason)] : []));
+        const reasons = [done, result].flatMap((one) => (one.status === "rejected" ? [troubleOf(one.reason)] : []));
         trouble = reasons.includes("full") ? "full" : "blocked";
       } catch (error) {
         trouble = troubleOf(error);
@@ -184,25 +171,21 @@ export class Database {
   }
 
   /** Undefined while the browser does not answer. */
-  async #connection(): Promise<Connection | undefined> {
+  async #connection(): Promise<IDBDatabase | undefined> {
     this.#opening ??= this.#open();
     const database = await within(this.#late ? 0 : PATIENCE, this.#opening);
     this.#late = !database;
     return database;
   }
 
-  async #open(): Promise<Connection> {
+  async #open(): Promise<IDBDatabase> {
     const request = this.#tab.indexedDB.open(this.#name, UPGRADES.length);
     request.addEventListener("upgradeneeded", ({ oldVersion }) => {
       for (const upgrade of UPGRADES.slice(oldVersion)) upgrade(request.result);
     });
-    const database = (await wrap(request)) as unknown as Connection;
-    for (const end of ["versionchange", "close"] as const) {
-      database.addEventListener(end, () => this.#close());
-    }
-    const transaction = database.transaction("events");
-    // Both: idb's shortcuts for reading leave the end of their transaction to be an unhandled rejection.
-    const [keys] = await Promise.all([transaction.store.getAllKeys(null, 1), transaction.done]);
+    const database = await end(request);
+    for (const loss of ["versionchange", "close"]) database.addEventListener(loss, () => this.#close());
+    const keys = await end(database.transaction("events").objectStore("events").getAllKeys(null, 1));
     this.#opened(keys.length === 0);
     if (this.#late) this.#note(null);
     return database;
