@@ -180,7 +180,10 @@ export class Log {
       });
       if (added === undefined) return;
       this.#outbox.remove(events);
-      if (added > 0) this.#kept();
+      // Once more: localStorage can reach another tab later than the first word of it, and then it found nothing new.
+      if (added === 0) continue;
+      this.#channel.tellTabs(events);
+      this.#kept();
     }
   }
 

@@ -17,7 +17,7 @@ const SENTENCES: Record<Trouble, string> = {
   newer:
     "This course was updated while you had it open: your answers are safe, and show again once you reload the page.",
   wiped:
-    "This browser has deleted the answers that were kept here: if you have exported them to a file, import it on the page “Your data”.",
+    "This browser has deleted the answers that were kept here: if you have exported them to a file, import it on the page “My data”.",
 };
 
 /** What to tell the learner. */
