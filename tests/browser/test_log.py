@@ -20,7 +20,7 @@ LOGS = sorted((FIXTURES / "logs").glob("v*.json"), key=lambda file: int(file.ste
 # A page with nothing on it but the log, which no site loads in this form.
 _ENTRY = """
 import { Log } from "./src/memory/log";
-import { troubleSentence } from "./src/memory/trouble";
+import { troubleSentence } from "./src/memory/trouble-sentence";
 Object.assign(self, { Log, troubleSentence });
 """
 _BUNDLE = """

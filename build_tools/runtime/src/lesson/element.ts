@@ -4,7 +4,7 @@ import { create } from "../dom/create";
 import type { LessonState } from "../history/lesson-state";
 import { isGraded } from "../history/question-state";
 import type { LogEvent } from "../memory/event";
-import type { Log } from "../memory/log";
+import type { PageLog } from "../memory/page-log";
 import { onDemand } from "../on-demand/load";
 import type { QuestionElement } from "../question/element";
 import { setTick } from "../ticks/cache";
@@ -20,7 +20,7 @@ export class LessonElement extends HTMLElement {
   #connection: AbortController | undefined;
   // Set when connected to a page of ours.
   #page!: PageInfo;
-  #log!: Log;
+  #log!: PageLog;
   #lesson!: LessonOnPage;
   #state: LessonState | undefined;
   /** Whether the end of the text has come into view since it was last noted. */

@@ -1,10 +1,10 @@
 import { create } from "../dom/create";
-import type { Log } from "../memory/log";
+import type { PageLog } from "../memory/page-log";
 import { confirmReset } from "../reset/confirm";
 import { resetWithUndo } from "../reset/undo";
 
 /** Makes a question unanswered, if the learner means it. */
-export async function forget(log: Log, question: HTMLElement): Promise<void> {
+export async function forget(log: PageLog, question: HTMLElement): Promise<void> {
   const isMeant = await confirmReset({
     question: "Forget your answer?",
     consequence: "This question will be unanswered again. You can undo that until you leave this page.",

@@ -5,29 +5,20 @@ import type { Tab } from "./tab";
 import { type Trouble, troubleOf } from "./trouble";
 
 /** A row of the store `events`, which holds each event once. The database numbers them: 1, 2, 3 and so on, with gaps. */
-interface Row {
+export interface Row {
   /** See `subjects`. */
   about: string[];
   event: LogEvent;
 }
 
-/** What the store `packs` holds at N, so that all can be read fast: copies of rows (N - 1) * PACK + 1 to N * PACK. */
-type Pack = LogEvent[];
-
 /** The two stores, in a transaction. */
-interface Stores {
+export interface Stores {
   events: IDBObjectStore;
   packs: IDBObjectStore;
 }
 
-/**
- * Rows in a pack. A browser takes as long for one row as for many events in one: 100,000 rows are 2 s, and 100 packs of
- * the same events are 0.3 s (Chromium 140, two cores).
- */
-const PACK = 1000;
-
 /** How long a browser may take to open a database, in milliseconds: some never answer. */
-const PATIENCE = 3000;
+export const PATIENCE = 3000;
 
 /** What makes the database of version N + 1 from that of version N, at place N. Never change one that was published. */
 const UPGRADES: ((database: IDBDatabase) => void)[] = [
@@ -40,7 +31,7 @@ const UPGRADES: ((database: IDBDatabase) => void)[] = [
 ];
 
 /** What `promise` gives; undefined after `milliseconds`. */
-function within<Result>(milliseconds: number, promise: Promise<Result>): Promise<Result | undefined> {
+export function within<Result>(milliseconds: number, promise: Promise<Result>): Promise<Result | undefined> {
   let timer: ReturnType<typeof setTimeout>;
   const end = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), milliseconds);
@@ -49,15 +40,15 @@ function within<Result>(milliseconds: number, promise: Promise<Result>): Promise
 }
 
 /**
- * The events of one course in IndexedDB. Opens itself when it is needed, and again when its connection was taken away:
+ * The events of one course in IndexedDB, as far as a page of it needs them. Opens itself when it is needed, and again when its connection was taken away:
  * by a page that deletes the database, by a later version of the site, or by the browser.
  *
  * Nothing rejects: where the database does not answer, results are undefined and `trouble` says why.
  */
 export class Database {
   trouble: Trouble | null = null;
-  readonly #name: string;
-  readonly #tab: Tab;
+  protected readonly name: string;
+  protected readonly tab: Tab;
   readonly #opened: (empty: boolean) => void;
   readonly #troubled: () => void;
   #opening: Promise<IDBDatabase> | undefined;
@@ -65,27 +56,15 @@ export class Database {
 
   /** Calls `opened` at each opening, with whether there is nothing in it, and `troubled` when `trouble` has changed. */
   constructor(course: string, tab: Tab, opened: (empty: boolean) => void, troubled: () => void) {
-    this.#name = `microcourse:${course}`;
-    this.#tab = tab;
+    this.name = `microcourse:${course}`;
+    this.tab = tab;
     this.#opened = opened;
     this.#troubled = troubled;
   }
 
-  /** Each once, in the order in which they came in. */
-  async all(): Promise<LogEvent[] | undefined> {
-    const found = await this.#run("readonly", async ({ events, packs: store }) => {
-      const packs: Pack[] = await end(store.getAll());
-      const rows: Row[] = await end(events.getAll(IDBKeyRange.lowerBound(packs.length * PACK, true)));
-      return { packs, rows };
-    });
-    if (!found) return undefined;
-    if (found.rows.length >= PACK) void this.pack();
-    return [...found.packs.flat(), ...found.rows.map((row) => row.event)];
-  }
-
   /** What is about any of `subjects`, each once, in no order. */
   about(subjects: string[]): Promise<LogEvent[] | undefined> {
-    return this.#run("readonly", async ({ events }) => {
+    return this.run("readonly", async ({ events }) => {
       const index = events.index("about");
       const rows: Row[][] = await Promise.all(subjects.map((subject) => end(index.getAll(subject))));
       return [...new Map(rows.flat().map(({ event }) => [event.id, event])).values()];
@@ -98,7 +77,7 @@ export class Database {
    * `fresh` is called when the database is ready to take them, so that none is written that was deleted meanwhile.
    */
   async add(fresh: () => LogEvent[]): Promise<number | undefined> {
-    const count = await this.#run("readwrite", async ({ events }) => {
+    const count = await this.run("readwrite", async ({ events }) => {
       const tally = { added: 0 };
       for (const event of fresh()) {
         const request = events.add({ about: subjects(event), event });
@@ -117,35 +96,11 @@ export class Database {
     return count?.added;
   }
 
-  /** Makes the packs that can be made. Reads the rows again: what was read before may have been deleted since. */
-  async pack(): Promise<void> {
-    while (
-      await this.#run("readwrite", async ({ events, packs }) => {
-        const done = (await end(packs.count())) * PACK;
-        const last = done + PACK;
-        // Numbers rise, so no row will still come into a pack that another row comes after.
-        if ((await end(events.getKey(IDBKeyRange.lowerBound(last, true)))) === undefined) return false;
-        const rows: Row[] = await end(events.getAll(IDBKeyRange.bound(done, last, true)));
-        const pack: Pack = rows.map((row) => row.event);
-        await end(packs.put(pack, last / PACK));
-        return true;
-      })
-    );
-  }
-
-  async remove(): Promise<void> {
-    // Emptied first: a page that sleeps in the background can keep a database from being deleted.
-    await this.#run("readwrite", ({ events, packs }) => Promise.all([end(events.clear()), end(packs.clear())]));
-    this.#close();
-    try {
-      await within(PATIENCE, end(this.#tab.indexedDB.deleteDatabase(this.#name)));
-    } catch {
-      // No database, then.
-    }
-  }
-
   /** Does `work` in a transaction, and waits for its end. */
-  async #run<Result>(mode: IDBTransactionMode, work: (stores: Stores) => Promise<Result>): Promise<Result | undefined> {
+  protected async run<Result>(
+    mode: IDBTransactionMode,
+    work: (stores: Stores) => Promise<Result>,
+  ): Promise<Result | undefined> {
     let trouble: Trouble = "blocked";
     // Twice, because the connection may have been taken away since.
     for (let tries = 0; tries < 2; tries++) {
@@ -164,7 +119,7 @@ export class Database {
       } catch (error) {
         trouble = troubleOf(error);
       }
-      this.#close();
+      this.close();
     }
     this.#note(trouble);
     return undefined;
@@ -179,19 +134,19 @@ export class Database {
   }
 
   async #open(): Promise<IDBDatabase> {
-    const request = this.#tab.indexedDB.open(this.#name, UPGRADES.length);
+    const request = this.tab.indexedDB.open(this.name, UPGRADES.length);
     request.addEventListener("upgradeneeded", ({ oldVersion }) => {
       for (const upgrade of UPGRADES.slice(oldVersion)) upgrade(request.result);
     });
     const database = await end(request);
-    for (const loss of ["versionchange", "close"]) database.addEventListener(loss, () => this.#close());
+    for (const loss of ["versionchange", "close"]) database.addEventListener(loss, () => this.close());
     const keys = await end(database.transaction("events").objectStore("events").getAllKeys(null, 1));
     this.#opened(keys.length === 0);
     if (this.#late) this.#note(null);
     return database;
   }
 
-  #close(): void {
+  protected close(): void {
     this.#opening?.then(
       (database) => database.close(),
       () => {},

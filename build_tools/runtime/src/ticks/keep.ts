@@ -1,6 +1,6 @@
 import type { PageInfo } from "../course/page";
 import type { LogEvent } from "../memory/event";
-import type { Log } from "../memory/log";
+import type { PageLog } from "../memory/page-log";
 import { onDemand } from "../on-demand/load";
 import { dataName, readTicks, writeTicks } from "./cache";
 
@@ -11,7 +11,7 @@ const REST = 500;
  * Keeps what links show true to the log until `signal` aborts. What happens to the lesson of the page is left to its
  * element, which knows it without reading the whole log; what was answered in reviews waits for the next page.
  */
-export function keepTicks(log: Log, page: PageInfo, signal: AbortSignal): void {
+export function keepTicks(log: PageLog, page: PageInfo, signal: AbortSignal): void {
   const lesson = document.querySelector<HTMLElement>("mc-lesson")?.dataset.lesson;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,13 +28,12 @@ export function keepTicks(log: Log, page: PageInfo, signal: AbortSignal): void {
   async function renew(): Promise<void> {
     // Another script, or another tab, may have done it meanwhile.
     if (signal.aborted || document.hidden || readTicks(page).data === dataName(page)) return;
-    const events = await log.events();
     // Who has done nothing yet need not load anything to learn that.
-    if (!events.length) writeTicks(page, { data: dataName(page), pages: {} });
+    if (log.isUntouched) writeTicks(page, { data: dataName(page), pages: {} });
     // Where it cannot be loaded, the next page tries again.
     else
       await onDemand(page).then(
-        ({ renewTicks }) => renewTicks(events, page),
+        ({ renewTicks }) => renewTicks(page),
         () => {},
       );
   }

@@ -1,13 +1,14 @@
 import { loadCourse } from "../course/data";
 import type { PageInfo } from "../course/page";
 import { courseNames, historyOf } from "../history/history";
-import type { LogEvent } from "../memory/event";
+import { Log } from "../memory/log";
 import { dataName, writeTicks } from "./cache";
 import { ticksOf } from "./of-course";
 
 /** Computes all ticks afresh; not where the course's data cannot be had. */
-export async function renewTicks(events: readonly LogEvent[], page: PageInfo): Promise<void> {
-  const course = await loadCourse(page).catch(() => undefined);
+export async function renewTicks(page: PageInfo): Promise<void> {
+  const log = new Log(page.course, page.version);
+  const [course, events] = await Promise.all([loadCourse(page).catch(() => undefined), log.events()]);
   if (!course) return;
   writeTicks(page, { data: dataName(page), pages: ticksOf(course, historyOf(events, courseNames(course))) });
 }

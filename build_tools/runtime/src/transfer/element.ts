@@ -2,7 +2,7 @@ import { pageInfo } from "../course/page";
 import { offerFile } from "../files/offer";
 import type { LogEvent } from "../memory/event";
 import { Log } from "../memory/log";
-import { troubleSentence } from "../memory/trouble";
+import { troubleSentence } from "../memory/trouble-sentence";
 import { isDeclined, onConfidenceChange, setConfidenceAsked } from "../question/confidence";
 import { confirmReset } from "../reset/confirm";
 import { resetWithUndo } from "../reset/undo";
