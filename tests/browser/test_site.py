@@ -184,7 +184,7 @@ def gzipped(file: Path) -> int:
 def test_a_lesson_loads_at_most_15_kb_of_script_and_6_kb_of_style(course_folder):
     assets = course_folder / "assets/microcourse"
     lesson = (course_folder / "delegation/close-the-side-door/index.html").read_text("utf-8")
-    loaded = re.findall(r"assets/(?:microcourse|stylesheets)/[\w.-]+\.(?:js|css)", lesson)
+    loaded = re.findall(r'(?:src|href)="[^"]*?(assets/(?:microcourse|stylesheets)/[\w.-]+\.(?:js|css))"', lesson)
     ours = [course_folder / path for path in dict.fromkeys(loaded) if not re.search(r"(main|palette)\.\w+\.min", path)]
     assert {file.name.split(".")[0] for file in ours} >= {"questions", "microcourse", "brand"}
     assert sum(gzipped(file) for file in ours if file.suffix == ".js") <= 15_000
