@@ -126,6 +126,8 @@ def test_pages_load_the_scripts_of_what_they_hold_and_no_other(site):
         content = file.read_text("utf-8")
         assert ("<mc-question" in content or "<mc-reviews" in content) == ("/questions." in content), file
         assert ("<mc-scenario" in content) == ("/scenario." in content), file
+        # The script of questions holds that of memory.
+        assert ("/memory." in content) == ("<mc-course" in content and "/questions." not in content), file
 
 
 def test_the_course_file_is_not_published(site):
