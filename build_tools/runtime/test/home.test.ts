@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { CourseData } from "../src/course/data";
 import { courseState, route } from "../src/history/course-state";
 import { courseNames, historyOf } from "../src/history/history";
-import { nextStop } from "../src/home/next-stop";
+import { nextStop } from "../src/history/next-stop";
 import { continueWords, dueWords } from "../src/home/words";
 import type { Draft, LogEvent } from "../src/memory/event";
 import { ticksOf } from "../src/ticks/of-course";

@@ -2,12 +2,12 @@ import { type CourseData, loadCourse } from "../course/data";
 import { type PageInfo, pageInfo } from "../course/page";
 import { type CourseState, courseState, route, stopsOf, type Tally } from "../history/course-state";
 import { courseNames, type History, historyOf } from "../history/history";
+import { nextStop } from "../history/next-stop";
 import type { LogEvent } from "../memory/event";
 import { Log } from "../memory/log";
 import { dueQuestions } from "../schedule/due";
 import { dataName, writeTicks } from "../ticks/cache";
 import { ticksOf } from "../ticks/of-course";
-import { nextStop } from "./next-stop";
 import { continueWords, dueWords } from "./words";
 
 /** A course as the learner has it today. */
