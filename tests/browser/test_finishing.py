@@ -277,6 +277,11 @@ def test_a_new_version_asks_just_for_what_has_changed(page, course_site, course)
     name = links.first.get_attribute("href").partition("#")[2]
     links.first.click()
     expect(page.locator(f"mc-question#{name}")).to_be_in_viewport()
+    # The first page tells of it as well, and leads here.
+    page.goto(course_site)
+    expect(page.locator("mc-refresh")).to_contain_text("Version 1.0: Two questions on e-mail.")
+    page.locator("mc-refresh").get_by_role("link").last.click()
+    expect(page.locator("#refresh")).to_be_in_viewport()
 
 
 def test_whoever_is_up_to_date_or_not_finished_is_not_asked_to_refresh(finisher):
