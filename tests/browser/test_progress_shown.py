@@ -44,15 +44,20 @@ SHIFTS = """window.shifts = [];
   }).observe({ type: "layout-shift", buffered: true });"""
 
 
-@pytest.fixture
-def course(tmp_path: Path) -> Iterator[EditedCourse]:
-    with EditedCourse(COURSE, tmp_path).served() as course:
-        yield course
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_site(COURSE, tmp_path_factory.mktemp("shown"))
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    yield from serve(build_site(COURSE, tmp_path_factory.mktemp("shown")))
+def site(folder: Path) -> Iterator[str]:
+    yield from serve(folder)
+
+
+@pytest.fixture
+def course(folder: Path, tmp_path: Path) -> Iterator[EditedCourse]:
+    with EditedCourse(COURSE, folder, tmp_path).served() as course:
+        yield course
 
 
 def answer(page: Page, name: str, what: tuple[str, ...] | str) -> None:
@@ -61,7 +66,9 @@ def answer(page: Page, name: str, what: tuple[str, ...] | str) -> None:
         question.locator("input[type=text]").fill(what)
     else:
         for label in what:
-            question.get_by_label(label, exact=True).check(force=True)
+            # By keyboard: the labels of options lie over their inputs.
+            if not question.get_by_label(label, exact=True).is_checked():
+                question.get_by_label(label, exact=True).press("Space")
     question.locator("button[type=submit]:visible").first.click()
     expect(question.locator(".mc-outcome")).to_be_visible()
 

@@ -31,6 +31,8 @@ export class PageLog<Store extends Database = Database> {
   protected flushing: Promise<void> | undefined;
   /** Whether something came in since the last look into the outbox. */
   #again = false;
+  /** Whether the database was found empty when it was opened. */
+  #wasEmpty = false;
 
   /** Nothing is opened yet. `version` is the course's; by default what the page says. */
   constructor(
@@ -53,9 +55,9 @@ export class PageLog<Store extends Database = Database> {
     );
   }
 
-  /** Whether nothing was ever added on this browser, as far as it tells. */
+  /** Whether nothing was ever added on this browser. False as long as that is not known: localStorage alone may be blocked. */
   get isUntouched(): boolean {
-    return this.storage.get(LATEST) === null;
+    return this.#wasEmpty && !this.memory.latest && this.storage.get(LATEST) === null;
   }
 
   /** Why not everything is kept for good, as far as is known by now. */
@@ -141,6 +143,7 @@ export class PageLog<Store extends Database = Database> {
   }
 
   #opened(empty: boolean): void {
+    this.#wasEmpty = empty;
     if (empty && this.storage.get(KEPT) === "yes") this.storage.set(KEPT, `${Date.now()}`);
   }
 

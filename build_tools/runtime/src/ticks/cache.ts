@@ -42,6 +42,11 @@ export function writeTicks(page: PageInfo, ticks: Ticks): void {
   dispatchEvent(new CustomEvent(CHANGED, { detail: ticks.pages }));
 }
 
+/** Notes that the log has changed; what links show stays until all is computed afresh. */
+export function markStale(page: PageInfo): void {
+  storageOf(page).set(keyOf(page.root), JSON.stringify({ ...readTicks(page), data: "" }));
+}
+
 /** Notes what is known of one page. */
 export function setTick(page: PageInfo, address: string, tick: Tick | undefined): void {
   const ticks = readTicks(page);

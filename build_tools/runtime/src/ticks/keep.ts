@@ -2,7 +2,7 @@ import type { PageInfo } from "../course/page";
 import type { LogEvent } from "../memory/event";
 import type { PageLog } from "../memory/page-log";
 import { onDemand } from "../on-demand/load";
-import { dataName, readTicks, writeTicks } from "./cache";
+import { dataName, markStale, readTicks, writeTicks } from "./cache";
 
 /** How long to wait for more changes, in milliseconds. */
 const REST = 500;
@@ -41,7 +41,7 @@ export function keepTicks(log: PageLog, page: PageInfo, signal: AbortSignal): vo
   log.listen((events) => {
     const changes = events?.filter(matters);
     if (changes && !changes.length) return;
-    writeTicks(page, { ...readTicks(page), data: "" });
+    markStale(page);
     if (!changes?.every((event) => event.kind === "attempt" && event.place === "review")) plan();
   }, signal);
   if (readTicks(page).data !== dataName(page)) plan();
