@@ -346,8 +346,7 @@ def test_nothing_moves_while_the_page_fills_in(page: Page, questions_site: str):
     assert [shift for shift in page.evaluate("window.shifts") if shift[0] > 0.001] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
 def test_no_violation_in_any_state(browser: Browser, questions_site: str, tmp_path: Path, scheme: str, width: int):
     context = browser.new_context(
         viewport=PHONE | {"width": width}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
