@@ -6,6 +6,8 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
@@ -13,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 from browser.sites import FIXTURES, ROOT, build_site, serve
 
 PHONE = {"width": 360, "height": 740}
+PHONE_SETTINGS: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "reduced_motion": "reduce"}
 
 # Nothing that reaches out of this machine, and no state from anywhere.
 CHROMIUM_FLAGS = [
@@ -71,16 +74,38 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A phone that has never been here."""
-    context = browser.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce")
+    """A phone of the test's own, which may change its settings."""
+    context = browser.new_context(**PHONE_SETTINGS)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def shared_context(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone for many tests: one that is switched on already takes half the time to show a page."""
+    context = browser.new_context(**PHONE_SETTINGS)
+    context.new_page()
     yield context
     context.close()
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page that must not complain: any console error or uncaught exception fails the test."""
-    yield from watched_page(context)
+def page(request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of a phone that remembers nothing; any console error or uncaught exception fails the test.
+
+    In the test's own context where it asks for one, else in one that others had before and that is cleared afterwards.
+    """
+    if "context" in request.fixturenames:
+        yield from watched_page(request.getfixturevalue("context"))
+        return
+    context = request.getfixturevalue("shared_context")
+    visited: set[str] = set()
+    context.on("request", remember := lambda request: visited.add(_origin(request.url)))
+    try:
+        yield from watched_page(context)
+    finally:
+        context.remove_listener("request", remember)
+        _forget(context, visited)
 
 
 @pytest.fixture
@@ -89,6 +114,22 @@ def plain_page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     yield context.new_page()
     context.close()
+
+
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _forget(context: BrowserContext, origins: set[str]) -> None:
+    """Closes all pages but the first, and clears what they kept."""
+    first, *others = context.pages
+    for page in others:
+        page.close()
+    session = context.new_cdp_session(first)
+    for origin in origins:
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    session.detach()
 
 
 def watched_page(context: BrowserContext) -> Iterator[Page]:

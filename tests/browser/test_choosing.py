@@ -220,8 +220,8 @@ def test_without_javascript_enter_does_not_reload_the_page(plain_page, questions
 
 def test_options_are_large_enough_to_touch(lesson):
     sizes = lesson.eval_on_selector_all(
-        "mc-question .mc-option, mc-question .mc-button:not([hidden]), mc-question .mc-hint:not([hidden]) summary",
-        "all => all.map(one => one.getBoundingClientRect().height)",
+        "mc-question .mc-option, mc-question .mc-button, mc-question .mc-hint summary",
+        "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().height)",
     )
     assert sizes
     assert min(sizes) >= 44

@@ -143,6 +143,7 @@ def test_both_buttons_are_of_one_size_and_large_enough_and_their_words_fit(lesso
         assert lesson.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.usefixtures("context")
 def test_time_runs_from_the_first_sight_to_the_attempt_while_the_page_is_shown(page: Page, questions_site: str):
     page.clock.install()
     page.set_viewport_size({"width": 360, "height": 500})

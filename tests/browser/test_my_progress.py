@@ -15,6 +15,9 @@ from playwright.sync_api import Browser, Page, expect
 from browser.sites import ROOT
 from browser.test_accessibility import AXE, violations
 
+# They set the clock, which a context keeps.
+pytestmark = pytest.mark.usefixtures("context")
+
 RUNTIME = ROOT / "build_tools" / "runtime"
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 UNGRADED = ("reflection", "acknowledgement")

@@ -17,6 +17,9 @@ from browser.answering import answer
 from browser.conftest import PHONE
 from browser.learning import course_data, remember, whole_course
 
+# They listen to a whole context.
+pytestmark = pytest.mark.usefixtures("context")
+
 # What the browser makes on the page, and what a style sheet holds.
 INSIDE = ("blob:", "data:")
 

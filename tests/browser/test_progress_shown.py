@@ -419,6 +419,7 @@ def test_home_and_module_pages_go_on_where_the_learner_was(page, site):
     expect(page.get_by_role("link", name="My completion record")).to_have_attribute("href", site + "my/record/")
 
 
+@pytest.mark.usefixtures("context")
 def test_home_tells_of_reviews_that_are_due(page, site):
     page.clock.install(time="2026-03-02T10:00:00")
     finish_keys(page, site, who_opens=WRONG["who-opens"])

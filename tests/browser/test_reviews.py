@@ -15,6 +15,9 @@ from browser.answering import answer, check
 from browser.sites import FIXTURES, build_site, serve
 from browser.test_accessibility import AXE, violations
 
+# They set the clock, which a context keeps.
+pytestmark = pytest.mark.usefixtures("context")
+
 # Noon on this machine's own clock, which is the browser's, too.
 MONDAY = datetime(2026, 6, 1, 12).astimezone()
 REMEMBER = """([course, events]) => {
