@@ -10,12 +10,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from browser.sites import FIXTURES, ROOT, build_site, serve
 
 PHONE = {"width": 360, "height": 740}
 PHONE_SETTINGS: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "reduced_motion": "reduce"}
+
+# What a page is to show may take long on a loaded machine; a test that passes waits no longer than it must.
+expect.set_options(timeout=20_000)
 
 # Nothing that reaches out of this machine, and no state from anywhere.
 CHROMIUM_FLAGS = [
