@@ -438,8 +438,7 @@ def test_the_static_pages_are_complete_without_a_script(plain_page, site):
     assert plain_page.locator("mc-lesson button:visible").count() == 0
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
 def test_no_violation_in_any_state_of_a_lesson_and_of_home(browser: Browser, site, scheme, width):
     context = browser.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True

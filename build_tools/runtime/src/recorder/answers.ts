@@ -24,6 +24,7 @@ export function markShown(element: Remembered, event: LogEvent): void {
 export async function showAnswers(log: PageLog, elements: readonly Remembered[]): Promise<void> {
   const questions = elements.filter((element): element is QuestionElement => element.localName === "mc-question");
   const scenarios = elements.filter((element): element is ScenarioElement => element.localName === "mc-scenario");
+  const before = new Map(elements.map((element) => [element, shown.get(element)]));
   const events = await log.about({
     questions: questions.flatMap((element) => namesOf(element, "question")),
     scenarios: scenarios.flatMap((element) => namesOf(element, "scenario")),
@@ -39,13 +40,15 @@ export async function showAnswers(log: PageLog, elements: readonly Remembered[])
     const attempts = history.attempts.get(element.dataset.question ?? "") ?? [];
     const { last, status } = questionState(attempts, element.dataset.revision ?? "");
     element.note(status === "changed" ? CHANGED : "");
-    show(element, last, (event) => element.restore(event));
+    // What was answered while the log was read is newer than what it told.
+    if (shown.get(element) === before.get(element)) show(element, last, (event) => element.restore(event));
   }
   for (const element of scenarios) {
     const played = history.played.get(element.dataset.scenario ?? "") ?? [];
     const last = played.findLast((event) => event.revision === element.dataset.revision);
     element.note(played.length && !last ? SCENARIO_CHANGED : "");
-    show(element, last, (event) => element.restore(event));
+    // What was answered while the log was read is newer than what it told.
+    if (shown.get(element) === before.get(element)) show(element, last, (event) => element.restore(event));
   }
 }
 
