@@ -71,7 +71,10 @@ export class PageLog<Store extends Database = Database> {
   append(...drafts: Draft[]): LogEvent[] {
     // What is no JSON cannot be kept.
     const events = drafts.flatMap((draft) => quietly(() => this.#stamp(draft)) ?? []);
-    for (const event of events) this.outbox.put(event);
+    for (const event of events) {
+      this.outbox.put(event);
+      this.memory.told.add(event.id);
+    }
     this.storage.set(LATEST, `${this.memory.latest}`);
     this.channel.tell(events);
     void this.flush();
@@ -132,6 +135,9 @@ export class PageLog<Store extends Database = Database> {
       // Once more: localStorage can reach another tab later than the first word of it, and then it found nothing new.
       if (added === 0) continue;
       this.channel.tellTabs(events);
+      // What another tab put down: that one finds it kept already and tells nobody, and its first word may have been too early.
+      const others = events.filter(({ id }) => !this.memory.told.delete(id));
+      if (others.length) this.channel.tellPage(others);
       this.#kept();
     }
   }

@@ -21,11 +21,13 @@ export interface PageMemory {
   latest: number;
   /** Events that could be put nowhere else, by id. */
   held: Map<string, LogEvent>;
+  /** The ids of events that were added by this page, and that its scripts were told of. */
+  told: Set<string>;
 }
 
 export function pageMemory(tab: Tab, course: string): PageMemory {
   tab.mcLogs ??= {};
-  tab.mcLogs[course] ??= { page: freshId(), latest: 0, held: new Map() };
+  tab.mcLogs[course] ??= { page: freshId(), latest: 0, held: new Map(), told: new Set() };
   return tab.mcLogs[course];
 }
 

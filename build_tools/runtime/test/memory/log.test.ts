@@ -351,6 +351,19 @@ test("listeners hear of their own page, its other scripts and other tabs, until 
   assert.equal(heard.log?.length, 2);
 });
 
+test("a tab that brings into the database what another put down tells its own scripts, too", async () => {
+  const browser = new FakeBrowser();
+  const tab = browser.open();
+  const [log, sameTab] = [openLog(tab), openLog(tab)];
+  const heard: (string[] | null)[] = [];
+  sameTab.listen((events) => heard.push(events && lessons(events)));
+  log.append(read("own"));
+  // As another tab leaves it whose first word came before what it told of.
+  browser.storage.setItem("microcourse:course:outbox:foreign", JSON.stringify(FOREIGN));
+  await rest();
+  assert.deepEqual(heard, [["own"], ["elsewhere"]]);
+});
+
 test("without channels tabs look into localStorage when it changes, and when they are shown", async () => {
   const browser = new FakeBrowser();
   const [here, there] = [browser.open(), browser.open()];
