@@ -16,19 +16,24 @@ from browser.sites import QuietHandler, build_site
 class EditedCourse:
     """A course in a folder of its own, and the address at which its latest version is published.
 
+    Args:
+        fixture: The course before any edit.
+        site: What it was built to.
+        folder: An empty folder for all versions.
+
     Attributes:
         root: The folder that holds content/ and quizzes/.
         address: The site's, with a slash at its end.
     """
 
-    def __init__(self, fixture: Path, folder: Path) -> None:
+    def __init__(self, fixture: Path, site: Path, folder: Path) -> None:
         self._folder = folder
         self._published = folder / "published"
         self._versions = 0
         self.root = folder / fixture.name
         self.address = ""
         shutil.copytree(fixture, self.root)
-        self.publish()
+        shutil.copytree(site, self._published)
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Puts `new` in place of `old`, which the file holds."""

@@ -32,7 +32,7 @@ class Publisher:
 
     def publish(self, folder: Path) -> None:
         """From now on, this folder is the site."""
-        self._policy = policy(folder) + "; manifest-src 'self'"
+        self._policy = policy(folder)
         self._folder = folder
 
     def file(self, address: str) -> Path:

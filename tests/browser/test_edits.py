@@ -10,16 +10,21 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.editing import EditedCourse
-from browser.sites import FIXTURES
+from browser.sites import FIXTURES, build_site
 
 CHANGED = "has changed since you answered it"
 KEYS = "quizzes/start/keys.yml"
 DOORS = "quizzes/start/doors.yml"
 
 
+@pytest.fixture(scope="session")
+def first_version(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_site(FIXTURES / "edits", tmp_path_factory.mktemp("edits"))
+
+
 @pytest.fixture
-def course(tmp_path: Path) -> Iterator[EditedCourse]:
-    with EditedCourse(FIXTURES / "edits", tmp_path).served() as course:
+def course(first_version: Path, tmp_path: Path) -> Iterator[EditedCourse]:
+    with EditedCourse(FIXTURES / "edits", first_version, tmp_path).served() as course:
         yield course
 
 

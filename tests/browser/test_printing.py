@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from browser.answering import check
+
 
 @pytest.fixture
 def lesson(page: Page, printing_site: str) -> Page:
@@ -18,6 +20,13 @@ def lesson(page: Page, printing_site: str) -> Page:
     page.wait_for_selector("mc-question[data-ready]")
     page.wait_for_selector(".mc-job-aid__print")
     return page
+
+
+def press(page: Page, button: str, index: int = 0) -> None:
+    """Presses a button that prints, and waits until it does."""
+    before = page.evaluate("window.printed ?? 0")
+    page.get_by_role("button", name=button).nth(index).click()
+    page.wait_for_function("before => (window.printed ?? 0) > before", arg=before)
 
 
 def paper(page: Page) -> list[str]:
@@ -33,7 +42,7 @@ def test_every_job_aid_has_one_button_to_print_it(lesson):
 
 
 def test_a_job_aid_is_printed_alone_on_one_page(lesson):
-    lesson.get_by_role("button", name="Print this job aid").first.click()
+    press(lesson, "Print this job aid")
     assert lesson.evaluate("window.printed") == 1
     (sheet,) = paper(lesson)
     assert "Before I call" in sheet
@@ -43,23 +52,23 @@ def test_a_job_aid_is_printed_alone_on_one_page(lesson):
 
 
 def test_each_button_prints_its_own_job_aid(lesson):
-    lesson.get_by_role("button", name="Print this job aid").nth(1).click()
+    press(lesson, "Print this job aid", 1)
     (sheet,) = paper(lesson)
     assert "After I have called" in sheet
     assert "Before I call" not in sheet
 
 
 def test_after_a_job_aid_the_whole_page_can_be_printed_again(lesson):
-    lesson.get_by_role("button", name="Print this job aid").first.click()
+    press(lesson, "Print this job aid")
     paper(lesson)
     assert "A call is won" in " ".join(paper(lesson))
     expect(lesson.locator("html.mc-print-job-aid, [data-mc-printed]")).to_have_count(0)
 
 
 def test_a_print_that_never_reported_back_does_not_spoil_the_next(lesson):
-    lesson.get_by_role("button", name="Print this job aid").first.click()
-    lesson.get_by_role("button", name="Print with answers").click()
-    lesson.get_by_role("button", name="Print this job aid").nth(1).click()
+    press(lesson, "Print this job aid")
+    press(lesson, "Print with answers")
+    press(lesson, "Print this job aid", 1)
     (sheet,) = paper(lesson)
     assert "After I have called" in sheet
     expect(lesson.locator(".mc-answer[open]")).to_have_count(0)
@@ -82,9 +91,9 @@ def test_a_printed_lesson_holds_no_control(lesson):
 
 def test_a_lesson_is_printed_without_answers_even_when_they_are_on_the_screen(lesson):
     lesson.locator('#q-first-thing .mc-option[data-part="goal"] label').click()
-    lesson.locator("#q-first-thing").get_by_role("button", name="Check").click()
+    check(lesson.locator("#q-first-thing"))
     expect(lesson.locator("#q-first-thing .mc-answer")).to_be_visible()
-    lesson.get_by_role("button", name="Print this lesson").click()
+    press(lesson, "Print this lesson")
     text = " ".join(paper(lesson))
     assert "What comes first?" in text
     for answer in ("Goals come before means", "A goal decides the rest", "s right", "Right"):
@@ -93,7 +102,7 @@ def test_a_lesson_is_printed_without_answers_even_when_they_are_on_the_screen(le
 
 
 def test_the_key_is_printed_with_every_answer_and_closed_again(lesson):
-    lesson.get_by_role("button", name="Print with answers").click()
+    press(lesson, "Print with answers")
     text = " ".join(paper(lesson))
     for answer in ("Goals come before means", "A goal decides the rest", "Both sides want something"):
         assert answer in text
@@ -119,7 +128,7 @@ def test_instant_navigation_gives_the_next_page_its_buttons_once(lesson):
     lesson.go_back()
     lesson.wait_for_url("**/notes/before/")
     expect(lesson.get_by_role("button", name="Print this job aid")).to_have_count(2)
-    lesson.get_by_role("button", name="Print this job aid").first.click()
+    press(lesson, "Print this job aid")
     assert lesson.evaluate("window.printed") == 1
     (sheet,) = paper(lesson)
     assert "Before I call" in sheet

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from browser.answering import answer
+from browser.answering import answer, check
 from browser.sites import FIXTURES, build_site
 
 # By these names Material's own inline scripts are told from any other.
@@ -56,6 +56,7 @@ def policy(folder: Path) -> str:
             "img-src 'self' data:",
             "connect-src 'self'",
             "worker-src 'self'",
+            "manifest-src 'self'",
             "font-src 'self'",
             "form-action 'none'",
             "base-uri 'none'",
@@ -126,9 +127,9 @@ def test_wrong_answers_can_be_tried_again_and_be_shown(strict_page, strict_site)
     strict_page.goto(strict_site + "types/choosing/")
     question = strict_page.locator("mc-question[data-ready][data-type=single_choice]")
     question.get_by_label("That you take them seriously").press("Space")
-    question.get_by_role("button", name="Check").click()
+    check(question)
     question.get_by_role("button", name="Try again").click()
-    question.get_by_role("button", name="Check").click()
+    check(question)
     question.get_by_role("button", name="Show the answer").click()
     expect(question.locator(".mc-answer")).to_be_visible()
 

@@ -80,3 +80,10 @@ class OnDisk(Delivery):
     def finish(self, config: MkDocsConfig, course: Course | None) -> None:  # noqa: ARG002
         """Makes the search index a script."""
         disk.write_search_index(Path(config.site_dir))
+
+
+def delivery(*, disk: bool, serving: bool, color: str, short_name: str) -> Delivery:
+    """The way of a site that is built for a disk, served to its author, or else published."""
+    if disk:
+        return OnDisk()
+    return Delivery() if serving else OnTheWeb(color=color, short_name=short_name)

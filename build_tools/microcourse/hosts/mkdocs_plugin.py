@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 from microcourse.compile import Compilation, compile_course
 from microcourse.diagnostics.formats import render as format_diagnostics
 from microcourse.hosts.deferral import Outlines
-from microcourse.hosts.delivery import Delivery, OnDisk, OnTheWeb
+from microcourse.hosts.delivery import Delivery, delivery
 from microcourse.hosts.markdown_extension import MicrocourseExtension
 from microcourse.model import Course
 from microcourse.render.assets import (
@@ -86,6 +86,8 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._compilation = None if compilation.ok else compilation
         self._report(compilation)
         self._course = compilation.course if compilation.ok else None
+        color, short_name = self.config.color, self.config.short_name
+        self._delivery = delivery(disk=self.config.disk, serving=self._serving, color=color, short_name=short_name)
         try:
             config.extra_css.insert(0, asset(STYLES if self._course else FINDINGS_STYLES).uri)
             all_assets()
@@ -98,10 +100,6 @@ class MicrocoursePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             config.validation.nav.omitted_files = logging.DEBUG
             return config
         config.site_name = config.site_name or self._course.title
-        if self.config.disk:
-            self._delivery = OnDisk()
-        elif not self._serving:
-            self._delivery = OnTheWeb(color=self.config.color, short_name=self.config.short_name)
         self._delivery.prepare(config)
         config.nav = navigation(self._course)
         self._renderer = Renderer(self._course, directory_urls=config.use_directory_urls)

@@ -13,6 +13,8 @@ STYLES = "microcourse.css"
 FINDINGS_STYLES = "findings.css"
 # Runs in <head> of every page: marks links to what is finished before they are painted.
 EARLY_SCRIPT = "early.js"
+# What a learner does seldom; pages name it, and load it when it is asked for.
+ON_DEMAND_SCRIPT = "on-demand.js"
 
 # What each element or attribute that stands in a page's HTML needs.
 _SCRIPTS = {
@@ -21,8 +23,6 @@ _SCRIPTS = {
     "<mc-question": "questions.js",
     "<mc-scenario": "scenario.js",
     "<mc-progress": "progress.js",
-    "data-print": "page.js",
-    "job-aid": "page.js",
     "<mc-offline": "offline.js",
     "<mc-data": "data.js",
     "<mc-reviews": "reviews.js",
@@ -30,9 +30,13 @@ _SCRIPTS = {
     "<mc-record": "record.js",
     "<mc-plan": "plan.js",
 }
+# A script that holds another, which a page then does not load by itself.
+_HOLDING = {"questions.js": "memory.js"}
 _STYLES = {
     "<mc-home": "home.css",
     "job-aid": "job-aid.css",
+    'data-type="cloze"': "cloze.css",
+    'data-type="matching"': "matching.css",
     "<mc-data": "data.css",
     "<mc-offline": "offline.css",
     "<mc-scenario": "scenario.css",
@@ -82,17 +86,19 @@ def asset(name: str) -> Asset:
 
 def scripts_for(html: str) -> list[Asset]:
     """The scripts that a page with this content needs: none for a page that holds nothing of ours."""
-    return _needed(_SCRIPTS, html)
+    names = _needed(_SCRIPTS, html)
+    held = {_HOLDING[name] for name in names if name in _HOLDING}
+    return [asset(name) for name in names if name not in held]
 
 
 def styles_for(html: str) -> list[Asset]:
     """The style sheets that a page with this content needs beyond the one that all pages share."""
-    return _needed(_STYLES, html)
+    return [asset(name) for name in _needed(_STYLES, html)]
 
 
 def all_assets() -> list[Asset]:
     """Everything that a site of ours may load."""
-    names = dict.fromkeys((STYLES, EARLY_SCRIPT, *_STYLES.values(), *_SCRIPTS.values()))
+    names = dict.fromkeys((STYLES, EARLY_SCRIPT, ON_DEMAND_SCRIPT, *_STYLES.values(), *_SCRIPTS.values()))
     return [*(asset(name) for name in names), log_schema()]
 
 
@@ -102,5 +108,5 @@ def log_schema() -> Asset:
     return Asset(Path(str(resources.files("microcourse"))) / "schema" / name, f"assets/microcourse/{name}")
 
 
-def _needed(files: Mapping[str, str], html: str) -> list[Asset]:
-    return [asset(name) for name in dict.fromkeys(name for sign, name in files.items() if sign in html)]
+def _needed(files: Mapping[str, str], html: str) -> list[str]:
+    return list(dict.fromkeys(name for sign, name in files.items() if sign in html))

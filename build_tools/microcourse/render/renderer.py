@@ -10,6 +10,7 @@ from markupsafe import Markup
 from microcourse.compile.sequence import lesson_questions
 from microcourse.model import HOME_PAGE, Course, Question
 from microcourse.model.revision import revision
+from microcourse.render.assets import ON_DEMAND_SCRIPT, asset
 from microcourse.render.course_data import Script, bundle_script, bundle_uri, course_script
 from microcourse.render.environment import make_environment
 from microcourse.render.links import resolver_for
@@ -58,7 +59,8 @@ class Renderer:
 
     def start(self, page: Page) -> Markup:
         """What every page begins with: which course it belongs to, for whoever remembers what a learner does on it."""
-        return self._render("pages/start.html", root=page.resolve(""), data=page.resolve(self.course_script.uri))
+        data, more = page.resolve(self.course_script.uri), page.resolve(asset(ON_DEMAND_SCRIPT).uri)
+        return self._render("pages/start.html", root=page.resolve(""), data=data, more=more)
 
     def question(self, question: Question, page: Page) -> Markup:
         """One question as a ``<mc-question>`` element."""

@@ -28,7 +28,10 @@ def view(route: Route, _: str, page: Page) -> Mapping[str, object]:
         "description": page.block(route.course.description),
         "welcome": page.block(route.course.welcome),
         "modules": modules,
-        "own": [{"command": one.command, "title": one.title, "href": page.resolve(one.path)} for one in OWN_PAGES],
+        "own": [
+            {"command": one.command, "title": one.title, "href": page.resolve(one.path)}
+            for one in sorted(OWN_PAGES, key=lambda one: one.command == "reviews")
+        ],
         "start": page.resolve(route.stops[0].path) if route.stops else "",
         "minutes": sum(stop.minutes for stop in route.stops),
         "lessons": sum(stop.kind == "lesson" for stop in route.stops),

@@ -7,6 +7,8 @@ export interface PageInfo {
   root: URL;
   /** The course's data, see `data.ts`. */
   data: URL;
+  /** The script of what is seldom done, see `on-demand/`. */
+  more: URL;
   /** Whether the author wants learners to be asked how sure they are. */
   confidence: boolean;
 }
@@ -15,13 +17,14 @@ export interface PageInfo {
 export function pageInfo(
   element: HTMLElement | null = document.querySelector<HTMLElement>("mc-course"),
 ): PageInfo | null {
-  const { course, version, root, data } = element?.dataset ?? {};
+  const { course, version, root, data, more } = element?.dataset ?? {};
   if (!element || course === undefined || root === undefined || data === undefined) return null;
   return {
     course,
     version: version ?? "",
     root: new URL(root, document.baseURI),
     data: new URL(data, document.baseURI),
+    more: new URL(more ?? "", document.baseURI),
     confidence: element.hasAttribute("data-confidence"),
   };
 }

@@ -91,10 +91,11 @@ export class RecordElement extends HTMLElement {
   #showForm(isComplete: boolean, issued: IssuedEvent | undefined, make: (name: string) => void): void {
     this.#make = make;
     if (!isComplete) this.#form.replaceChildren();
-    if (!isComplete || this.#form.firstChild) return;
-    this.#form.replaceChildren(
-      recordForm(issued?.name ?? "", issued ? "Make a new record" : "Make your record", (name) => this.#make(name)),
-    );
+    else if (!this.#form.firstChild) {
+      this.#form.replaceChildren(recordForm(issued?.name ?? "", (name) => this.#make(name)));
+    }
+    const heading = this.#form.querySelector("h2");
+    if (heading && issued) heading.textContent = "Make it again, under another name or with newer results";
   }
 
   /** Puts what stands above the record anew; what was opened or closed stays so, and the focus stays where it was. */

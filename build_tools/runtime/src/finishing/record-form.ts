@@ -2,7 +2,7 @@ import { create } from "../dom/create";
 import { cleanName } from "./record";
 
 /** Where a learner types their name; `make` gets it as it goes on the record. */
-export function recordForm(name: string, label: string, make: (name: string) => void): HTMLFormElement {
+export function recordForm(name: string, make: (name: string) => void): HTMLFormElement {
   const input = create("input", {
     type: "text",
     id: "mc-record_name",
@@ -17,7 +17,7 @@ export function recordForm(name: string, label: string, make: (name: string) => 
   const form = create(
     "form",
     { class: "mc-recordform", method: "dialog", "aria-labelledby": "mc-record_make" },
-    create("h2", { id: "mc-record_make" }, label),
+    create("h2", { id: "mc-record_make" }, "Make your record"),
     create("label", { for: "mc-record_name", class: "mc-fieldlabel" }, "Your name, as it should stand on the record"),
     create(
       "div",

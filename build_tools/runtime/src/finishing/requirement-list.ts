@@ -3,7 +3,7 @@ import type { Requirement, RequirementKind } from "./requirements";
 
 const HEADINGS: Record<RequirementKind, (passMark: number) => string> = {
   lesson: () => "Finish every lesson",
-  result: (passMark) => `Reach ${passMark} % in every lesson`,
+  result: (passMark) => `Reach ${passMark}% in every lesson`,
   scenario: () => "Play every scenario",
   acknowledgement: () => "Confirm every statement",
 };

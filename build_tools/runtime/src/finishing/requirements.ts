@@ -70,7 +70,7 @@ function finished(lesson: LessonData, state: CourseState, history: History): Req
 /** The mean of the best results at the pass mark, and since when. */
 function result(course: CourseData, lesson: LessonData, history: History): Requirement {
   const { best, reached } = bestResult(course, gradedOf(course, lesson), history);
-  const note = best === null ? "" : `Best result ${percent(best)} %`;
+  const note = best === null ? "" : `Best result ${percent(best)}%`;
   return { kind: "result", title: lesson.title, page: lesson.page, done: reached !== null, since: reached, note };
 }
 

@@ -1,6 +1,5 @@
 import { create } from "../dom/create";
 import { courseMark } from "../printing/paper";
-import { count } from "../reviews/words";
 import { dayInWords } from "./day";
 import type { CompletionRecord } from "./record";
 
@@ -9,7 +8,8 @@ const LONG_NAME = 48;
 
 /** A record as it is handed in. Everything in it is text, whatever it holds. */
 export function recordSheet(record: CompletionRecord): HTMLElement {
-  const { name, course, started, finished, made, modules, scenarios, acknowledgements, notice, code } = record;
+  const { name, course, started, finished, made, modules, scenarios, acknowledgements, notice, code, passMark } =
+    record;
   const nameClass = `mc-sheet__name${name.length > LONG_NAME ? " mc-sheet__name--long" : ""}`;
   return create(
     "article",
@@ -25,7 +25,7 @@ export function recordSheet(record: CompletionRecord): HTMLElement {
       `, version ${course.version}.`,
     ),
     dates({ Started: started, Finished: finished, "Record made": made }),
-    results(modules, record.passMark),
+    results(modules, passMark),
     scenarios.length ? list("Scenarios played", scenarios) : null,
     acknowledgements.length
       ? list(
@@ -51,19 +51,20 @@ function dates(days: Record<string, string>): HTMLElement {
 }
 
 function results(modules: CompletionRecord["modules"], passMark: number): HTMLElement {
-  const head = ["Module", "Lessons finished", `Best result (pass mark ${passMark} %)`];
+  const head = ["Module", "Lessons", "Best result"];
   const rows = modules.map(({ title, finished, of, result }) =>
     create(
       "tr",
       {},
       create("th", { scope: "row" }, create("bdi", {}, title)),
-      create("td", {}, `${finished} of ${count(of, "lesson")}`),
-      create("td", {}, result === null ? "–" : `${result} %`),
+      create("td", {}, `${finished} of ${of}`),
+      create("td", {}, result === null ? "–" : `${result}%`),
     ),
   );
   return create(
     "table",
     { class: "mc-sheet__results" },
+    create("caption", {}, `Lessons finished, and their best results on average. The pass mark is ${passMark}%.`),
     create("thead", {}, create("tr", {}, ...head.map((each) => create("th", { scope: "col" }, each)))),
     create("tbody", {}, ...rows),
   );
@@ -74,6 +75,6 @@ function list(heading: string, items: readonly string[]): HTMLElement {
     "section",
     { class: "mc-sheet__list" },
     create("h3", {}, heading),
-    create("ul", {}, ...items.map((item) => create("li", {}, create("bdi", {}, item)))),
+    create("ul", { role: "list" }, ...items.map((item) => create("li", {}, create("bdi", {}, item)))),
   );
 }

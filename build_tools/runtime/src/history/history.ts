@@ -31,7 +31,8 @@ export function courseNames(course: CourseData): CourseNames {
 /** What counts of `events`, which are in order. Kinds that are not known here are passed over. */
 export function historyOf(events: Iterable<LogEvent>, names: CourseNames): History {
   const all = [...events];
-  const undone = new Set(all.flatMap((event) => (event.kind === "undo" ? [event.event] : [])));
+  const undone = new Set<string>();
+  for (const event of all) if (event.kind === "undo") undone.add(event.event);
   const history: History = { attempts: new Map(), read: new Map(), finished: new Map(), played: new Map() };
   for (const event of all) {
     if (event.kind === "attempt") add(history.attempts, names.questions.of(event.question), event);

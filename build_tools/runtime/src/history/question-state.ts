@@ -27,7 +27,7 @@ export function questionState(attempts: readonly AttemptEvent[], revision: strin
   const before = last ? undefined : attempts.at(-1);
   return {
     status: last ? "answered" : before ? "changed" : "new",
-    best: last ? Math.max(...current.map((attempt) => attempt.score)) : null,
+    best: last ? current.reduce((best, attempt) => Math.max(best, attempt.score), 0) : null,
     latest: last ? last.score : null,
     last,
     before,

@@ -1,14 +1,13 @@
 import { type CourseData, loadCourse } from "../course/data";
-import { logOf } from "../course/log";
 import { type PageInfo, pageInfo } from "../course/page";
 import { type CourseState, courseState, route, stopsOf, type Tally } from "../history/course-state";
 import { courseNames, type History, historyOf } from "../history/history";
+import { nextStop } from "../history/next-stop";
 import type { LogEvent } from "../memory/event";
-import type { Log } from "../memory/log";
+import { Log } from "../memory/log";
 import { dueQuestions } from "../schedule/due";
 import { dataName, writeTicks } from "../ticks/cache";
 import { ticksOf } from "../ticks/of-course";
-import { nextStop } from "./next-stop";
 import { continueWords, dueWords } from "./words";
 
 /** A course as the learner has it today. */
@@ -31,7 +30,7 @@ export class HomeElement extends HTMLElement {
     const page = pageInfo();
     if (!page) return;
     this.#connection = new AbortController();
-    const log = logOf(page);
+    const log = new Log(page.course, page.version);
     log.listen((events) => {
       if (!events?.every(({ kind }) => kind === "time")) void this.#update(page, log);
     }, this.#connection.signal);

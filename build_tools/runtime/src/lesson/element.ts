@@ -4,16 +4,13 @@ import { create } from "../dom/create";
 import type { LessonState } from "../history/lesson-state";
 import { isGraded } from "../history/question-state";
 import type { LogEvent } from "../memory/event";
-import type { Log } from "../memory/log";
+import type { PageLog } from "../memory/page-log";
+import { onDemand } from "../on-demand/load";
 import type { QuestionElement } from "../question/element";
-import { confirmReset } from "../reset/confirm";
-import { resetWithUndo } from "../reset/undo";
 import { setTick } from "../ticks/cache";
 import { tickOf } from "../ticks/of-lesson";
-import { offerForgetting } from "./forget";
-import { retry } from "./retry";
 import { type LessonOnPage, lookUp } from "./status";
-import { count, lessonWords } from "./words";
+import { lessonWords } from "./words";
 
 /**
  * Where a learner stands with the lesson of the page, at its end; and what is noted of the lesson as a whole: that it was
@@ -23,7 +20,7 @@ export class LessonElement extends HTMLElement {
   #connection: AbortController | undefined;
   // Set when connected to a page of ours.
   #page!: PageInfo;
-  #log!: Log;
+  #log!: PageLog;
   #lesson!: LessonOnPage;
   #state: LessonState | undefined;
   /** Whether the end of the text has come into view since it was last noted. */
@@ -45,7 +42,7 @@ export class LessonElement extends HTMLElement {
       passMark: Number(this.dataset.pass),
       questions: [...document.querySelectorAll<QuestionElement>("mc-question")],
     };
-    for (const question of this.#lesson.questions) offerForgetting(question, this.#log);
+    for (const question of this.#lesson.questions) this.#offerForgetting(question);
     this.#log.listen((events) => {
       if (!events?.every(({ kind }) => kind === "time")) void this.#update(events);
     }, signal);
@@ -77,7 +74,8 @@ export class LessonElement extends HTMLElement {
     const state = await lookUp(this.#log, this.#lesson);
     if (turn !== this.#turn || this.#connection?.signal.aborted) return;
     if (state.status !== this.#state?.status) {
-      this.#isFresh = Boolean(this.#state && events?.some(({ kind }) => kind === "attempt" || kind === "read"));
+      const isDone = Boolean(this.#state && tickOf(state.status));
+      this.#isFresh = Boolean(isDone && events?.some(({ kind }) => kind === "attempt" || kind === "read"));
     }
     this.#state = state;
     this.#show(state);
@@ -116,7 +114,9 @@ export class LessonElement extends HTMLElement {
     part("result").textContent = words.result;
     part("actions").replaceChildren(...this.#actions(state));
     part("over").hidden = state.status === "new";
-    part("over").onclick = () => void this.#startOver();
+    part("over").onclick = async () => {
+      (await onDemand(this.#page)).startOver(this.#log, this.#lesson, this.querySelector(".mc-undo") as HTMLElement);
+    };
   }
 
   /** "One question has changed since you answered it: question 3". */
@@ -134,35 +134,29 @@ export class LessonElement extends HTMLElement {
     const actions: HTMLElement[] = [];
     const first = left[0];
     if (first) {
-      const label = left.length === 1 ? "Answer the one that is left" : `Answer the ${left.length} that are left`;
+      const some = left.length === 1 ? "Answer the one that is left" : `Answer the ${left.length} that are left`;
+      const label = left.length === this.#lesson.questions.length ? "Go to the questions" : some;
       actions.push(create("a", { class: "mc-button", href: `#${first.id}` }, label));
     }
     if (again.length) {
       const label = again.length === 1 ? "Retry the one I missed" : `Retry the ${again.length} I missed`;
       const button = create("button", { class: "mc-button", type: "button" }, label);
-      button.addEventListener("click", () => retry(again, this));
+      button.addEventListener("click", async () => (await onDemand(this.#page)).retry(again, this));
       actions.push(button);
     }
     return actions;
   }
 
-  #questions(ids: readonly string[]): QuestionElement[] {
-    return this.#lesson.questions.filter(({ dataset }) => ids.includes(dataset.question ?? ""));
+  /** Puts a button into a question; the style sheet shows it once there is something to forget. */
+  #offerForgetting(question: QuestionElement): void {
+    const actions = question.querySelector(".mc-actions");
+    if (!actions || actions.querySelector(".mc-forget")) return;
+    const button = create("button", { class: "mc-quiet mc-forget", type: "button" }, "Forget my answer");
+    button.addEventListener("click", async () => (await onDemand(this.#page)).forget(this.#log, question));
+    actions.append(button);
   }
 
-  async #startOver(): Promise<void> {
-    const { id, questions } = this.#lesson;
-    const answers = questions.length
-      ? `Your answers to ${count(questions.length, "question")} will no longer count. `
-      : "";
-    const isMeant = await confirmReset({
-      question: "Start this lesson over?",
-      consequence: `${answers}You can undo this until you leave the page.`,
-      action: "Start over",
-    });
-    if (!isMeant) return;
-    const place = this.querySelector(".mc-undo") as HTMLElement;
-    const names = questions.map(({ dataset }) => dataset.question ?? "");
-    resetWithUndo(this.#log, { lessons: [id], questions: names }, place, "This lesson starts afresh.");
+  #questions(ids: readonly string[]): QuestionElement[] {
+    return this.#lesson.questions.filter(({ dataset }) => ids.includes(dataset.question ?? ""));
   }
 }

@@ -2,7 +2,7 @@ import { historyOf } from "../history/history";
 import { type LessonState, lessonState } from "../history/lesson-state";
 import { Names } from "../history/names";
 import { questionState } from "../history/question-state";
-import type { Log } from "../memory/log";
+import type { PageLog } from "../memory/page-log";
 import type { QuestionElement } from "../question/element";
 
 /** A lesson as its own page tells of it. */
@@ -16,7 +16,7 @@ export interface LessonOnPage {
 }
 
 /** Where a learner stands with it; `isNoted` when the log says that it was finished. */
-export async function lookUp(log: Log, lesson: LessonOnPage): Promise<LessonState & { isNoted: boolean }> {
+export async function lookUp(log: PageLog, lesson: LessonOnPage): Promise<LessonState & { isNoted: boolean }> {
   const questions = lesson.questions.map(({ dataset }) => ({
     id: dataset.question ?? "",
     aliases: dataset.aliases?.split(" ") ?? [],

@@ -24,10 +24,14 @@ export function lessonWords(
   const steps = [{ isDone: read, text: read ? "Read to the end" : "Read it to the end" }];
   if (of) steps.push({ isDone: answered === of, text: answersText(answered, of) });
   return {
-    head: isDone ? `${isFresh ? "Well done: lesson" : "Lesson"} ${status}` : "To finish this lesson",
+    head: isDone ? doneText(status, isFresh) : "To finish this lesson",
     steps,
     result: isGraded ? resultText(best, latest, status === "mastered" ? 0 : passMark) : "",
   };
+}
+
+function doneText(status: string, isFresh: boolean): string {
+  return isFresh ? `Well done: ${status}` : `Lesson ${status}`;
 }
 
 /** "2 questions" */

@@ -37,6 +37,11 @@ export class Channel {
 
   tell(news: News): void {
     this.tellPage(news);
+    this.tellTabs(news);
+  }
+
+  /** Tells other tabs alone. */
+  tellTabs(news: News): void {
     quietly(() => this.#channel()?.postMessage({ page: this.#memory.page, news } satisfies Message));
   }
 

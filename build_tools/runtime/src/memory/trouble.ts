@@ -8,23 +8,6 @@
  */
 export type Trouble = "blocked" | "memory-only" | "full" | "newer" | "wiped";
 
-const SENTENCES: Record<Trouble, string> = {
-  blocked:
-    "This browser does not open its database, so your answers are kept in a smaller place: export them to a file now and then.",
-  "memory-only":
-    "This browser does not let the course keep anything, so your answers will be gone when you leave: a window that is not private may help.",
-  full: "This browser has no room left for your answers: free some space on this device, and export your progress to a file.",
-  newer:
-    "This course was updated while you had it open: your answers are safe, and show again once you reload the page.",
-  wiped:
-    "This browser has deleted the answers that were kept here: if you have exported them to a file, import it on the page “Your data”.",
-};
-
-/** What to tell the learner. */
-export function troubleSentence(trouble: Trouble): string {
-  return SENTENCES[trouble];
-}
-
 /** What an error of the database means for the learner. */
 export function troubleOf(error: unknown): Trouble {
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";

@@ -11,5 +11,6 @@ export function whyNot(offered: boolean): string | null {
 export function sizeText(bytes: number, language: string): string {
   const [amount, unit] = bytes < 99_500 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
   const digits = unit === "megabyte" && amount < 100 ? 1 : 0;
-  return new Intl.NumberFormat(language || "en", { style: "unit", unit, maximumFractionDigits: digits }).format(amount);
+  const format = new Intl.NumberFormat(language || "en", { style: "unit", unit, maximumFractionDigits: digits });
+  return format.format(amount).replace(" ", "\u00a0");
 }

@@ -1,5 +1,8 @@
 import { ASK, asProgress, cacheName, type Progress, WORKER_FILE } from "./agreement";
 
+/** Milliseconds in which a worker starts and counts its files, many times over. */
+const PATIENCE = 10_000;
+
 /** The course on this device, as a page sees it: nothing is kept before the learner asks for it. */
 export class CourseCopy {
   /** The site's root. */
@@ -11,13 +14,13 @@ export class CourseCopy {
     this.root = root;
   }
 
-  /** What is on this device; null if no download was ever finished. */
+  /** What is on this device; null if no download was ever finished, or if a worker that is not ours gives no answer. */
   async progress(): Promise<Progress | null> {
     const active = (await this.#registration())?.active;
     if (!active) return null;
     const answer = this.#next(active);
     active.postMessage(ASK.kept);
-    return answer;
+    return Promise.race([answer, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))]);
   }
 
   /** Whether a first download is under way, begun on this page or on another. */

@@ -54,7 +54,7 @@ export class OfflineElement extends HTMLElement {
     try {
       // Answered by the worker too, so without a network.
       const { bytes } = (await (await fetch(sizes)).json()) as { bytes: number };
-      this.#size = ` (${sizeText(bytes, document.documentElement.lang)})`;
+      this.#size = sizeText(bytes, document.documentElement.lang);
     } catch {
       // Offered without its size: the network is away, and so is what was kept.
     }
@@ -66,7 +66,7 @@ export class OfflineElement extends HTMLElement {
 
   #offer(copy: CourseCopy, news = ""): void {
     this.#show(`${news} Kept on this device, the course works without a network.`.trim(), {
-      label: `Keep this course on this device${this.#size}`,
+      label: `Keep this course on this device${this.#size && ` (${this.#size})`}`,
       run: () => this.#download(copy),
     });
   }
@@ -94,8 +94,8 @@ export class OfflineElement extends HTMLElement {
 
   #ready(copy: CourseCopy): void {
     watchForNewVersion(copy.root);
-    this.#show("This course works without a network.", {
-      label: `Remove it from this device${this.#size}`,
+    this.#show(`This course works without a network.${this.#size && ` It takes ${this.#size} on this device.`}`, {
+      label: "Remove it from this device",
       run: async () => {
         await copy.remove();
         this.#offer(copy, "Removed. Your answers are still here.");

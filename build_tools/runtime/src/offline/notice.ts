@@ -6,6 +6,7 @@ const STYLE = `
   background: var(--mc-paper); color: var(--mc-ink); font-size: 0.75rem;
 }
 .mc-new-version p { flex: 1 1 14rem; margin: 0; }
+.mc-new-version div { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 @media print { .mc-new-version { display: none; } }
 `;
 

@@ -11,7 +11,7 @@ export function planSheet({ title }: CourseData, plan: ReadonlyMap<Slot, Resolut
     { class: "mc-sheet mc-planpaper", "aria-labelledby": "mc-planpaper_title" },
     create("header", { class: "mc-sheet__head" }, courseMark(), create("p", {}, title)),
     create("h2", { class: "mc-sheet__name", id: "mc-planpaper_title" }, "My action plan"),
-    create("ol", {}, ...SLOTS.map((slot) => line(plan.get(slot)))),
+    create("ol", { role: "list" }, ...SLOTS.map((slot) => line(plan.get(slot)))),
   );
 }
 

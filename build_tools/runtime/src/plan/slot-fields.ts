@@ -36,7 +36,7 @@ export class SlotFields {
     const name = (part: string) => `mc-plan_${part}-${slot}`;
     this.text = create("textarea", { id: name("text"), class: "mc-input", rows: 2, maxlength: 500, dir: "auto" });
     this.date = create("input", { id: name("date"), class: "mc-input", type: "date" });
-    this.#clear = create("button", { type: "button", class: "mc-button" }, "Clear");
+    this.#clear = create("button", { type: "button", class: "mc-button", hidden: true }, "Clear");
     this.element = create(
       "fieldset",
       { class: "mc-commitment" },

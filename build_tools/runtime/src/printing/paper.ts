@@ -3,10 +3,10 @@ import { printAs } from "./print";
 
 /** What the margins in print.css leave of the narrower (A4) and the lower (Letter) of the two usual sheets. */
 const WIDTH = "180mm";
-const HEIGHT = "245mm";
+const HEIGHT = "240mm";
 
 /** Sizes of the text on paper, in points: the first with which a page is enough is taken. */
-const SIZES = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5];
+const SIZES = [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5];
 
 /**
  * Sheets (`.mc-sheet`) are printed alone, each on one page if that can be: whichever way the learner prints the page that holds

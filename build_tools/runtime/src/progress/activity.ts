@@ -22,7 +22,8 @@ const PRACTICE = ["attempt", "scenario", "read", "finished"];
 
 /** What is left of `events` (in order) after the latest reset of everything that was not taken back. */
 export function sinceStart(events: readonly LogEvent[]): readonly LogEvent[] {
-  const undone = new Set(events.flatMap((event) => (event.kind === "undo" ? [event.event] : [])));
+  const undone = new Set<string>();
+  for (const event of events) if (event.kind === "undo") undone.add(event.event);
   const start = events.findLastIndex((event) => event.kind === "reset" && event.all && !undone.has(event.id));
   return start < 0 ? events : events.slice(start + 1);
 }

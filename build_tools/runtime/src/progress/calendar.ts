@@ -28,13 +28,14 @@ export function dayOf(time: number): Day {
 /** A `dayOf` for many times: it looks at the clock once for a quarter of an hour, within which no place changes days. */
 export function dayFinder(): typeof dayOf {
   const known = new Map<number, Day>();
+  let latest = Number.NaN;
+  let day = Number.NaN;
   return (time) => {
     const quarter = Math.floor(time / QUARTER);
-    let day = known.get(quarter);
-    if (day === undefined) {
-      day = dayOf(time);
-      known.set(quarter, day);
-    }
+    if (quarter === latest) return day;
+    latest = quarter;
+    day = known.get(quarter) ?? dayOf(time);
+    known.set(quarter, day);
     return day;
   };
 }

@@ -8,11 +8,12 @@ export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? "" : "s"}`;
 }
 
-/** "1 h 25 min", "12 min", "under a minute". */
+/** "1 h 25 min", "12 min", "under a minute"; from ten hours on, minutes do not matter. */
 export function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (!minutes) return seconds > 0 ? "under a minute" : "0 min";
   const hours = Math.floor(minutes / 60);
+  if (hours >= 10) return `${hours} h`;
   return [hours && `${hours} h`, minutes % 60 && `${minutes % 60} min`].filter(Boolean).join(" ");
 }
 

@@ -1,9 +1,8 @@
-/** Whether learners are asked with each answer how sure they are: the course says so, and the learner may say no. */
-
 /** A key of the browser's storage, and the event that tells this window of a change. */
 const NAME = "microcourse:confidence";
 const OFF = "off";
 
+/** Whether learners are asked with each answer how sure they are: the course says so, and this learner has not said no. */
 export function isConfidenceAsked(): boolean {
   // The one thing that questions need of what `course/page.ts` reads.
   return document.querySelector("mc-course[data-confidence]") !== null && !isDeclined();
@@ -14,6 +13,7 @@ export function isDeclined(): boolean {
   try {
     return localStorage.getItem(NAME) === OFF;
   } catch {
+    // Blocked: nobody can have said no.
     return false;
   }
 }

@@ -1,6 +1,5 @@
 import type { Attempt } from "../memory/event";
 import { questionTypes } from "../questions/index";
-import { type Hints, hintsOf } from "./hints";
 import { showOutcome, verdictOf } from "./outcome";
 import { makeStopwatch } from "./stopwatch";
 import { type Submission, submissionOf } from "./submission";
@@ -22,9 +21,10 @@ export class QuestionElement extends HTMLElement {
   #interaction: Interaction | undefined;
   // Set together with the interaction.
   #submission!: Submission;
-  #hints!: Hints;
   #lap!: () => number;
   #listeners: AbortController | undefined;
+  /** Opened for this answer on an earlier visit. */
+  #earlierHints = 0;
   /** Something was entered that has not been judged. */
   #isDraft = false;
 
@@ -36,8 +36,7 @@ export class QuestionElement extends HTMLElement {
     if (!this.#interaction) {
       this.#interaction = create(this, JSON.parse(this.dataset.key ?? "null"));
       this.#submission = submissionOf(this, !this.#interaction.isUngraded);
-      this.#hints = hintsOf(this);
-      this.#showAnswer(this.#answer?.open ?? false);
+      this.#showAnswer(this.#answer?.open);
     }
     const form = this.#form;
     form.addEventListener("submit", (event) => this.#check(event), { signal });
@@ -46,7 +45,6 @@ export class QuestionElement extends HTMLElement {
       this.#button(action).addEventListener("click", run, { signal });
     }
     this.#submission.connect(signal);
-    this.#hints.connect(signal);
     this.#lap = makeStopwatch(this, signal);
     this.#find(".mc-actions").hidden = false;
     this.dataset.ready = "";
@@ -71,7 +69,7 @@ export class QuestionElement extends HTMLElement {
     // What is judged is what now stands in the fields, and nothing else of what was stored.
     const response = interaction.read();
     const result = response === null ? null : this.#judge(response).result;
-    this.#hints.offer(Number(attempt.hints) || 0);
+    this.#earlierHints = Number(attempt.hints) || 0;
     this.#settle(isShown ? "shown" : result?.score === 1 ? "solved" : "tried", false);
   }
 
@@ -81,7 +79,7 @@ export class QuestionElement extends HTMLElement {
     this.#form.reset();
     // Practising again keeps what cannot be practised; this keeps nothing.
     this.#interaction.reset();
-    this.#hints.reset();
+    this.#closeHints();
     this.#reopen();
   }
 
@@ -113,11 +111,20 @@ export class QuestionElement extends HTMLElement {
     return this.querySelector(":scope > .mc-answer");
   }
 
-  #showAnswer(shown: boolean, open = shown): void {
+  #showAnswer(shown = false, open = shown): void {
     const answer = this.#answer;
     if (!answer) return;
     answer.hidden = !shown;
     answer.open = open;
+  }
+
+  get #openHints(): NodeListOf<HTMLDetailsElement> {
+    return this.querySelectorAll(".mc-hint[open]");
+  }
+
+  #closeHints(): void {
+    for (const hint of this.#openHints) hint.open = false;
+    this.#earlierHints = 0;
   }
 
   #check(event: Event): void {
@@ -150,7 +157,7 @@ export class QuestionElement extends HTMLElement {
     const interaction = this.#interaction as Interaction;
     if (this.dataset.state !== "tried") {
       interaction.reset();
-      this.#hints.reset();
+      this.#closeHints();
     }
     this.#reopen();
     interaction.focus();
@@ -202,7 +209,7 @@ export class QuestionElement extends HTMLElement {
   #reopen(): void {
     this.#unsettle();
     this.#interaction?.lock(false);
-    this.#showAnswer(false);
+    this.#showAnswer();
     this.#button("reveal").hidden = true;
     this.#isDraft = false;
   }
@@ -216,7 +223,7 @@ export class QuestionElement extends HTMLElement {
       response,
       score,
       outcome,
-      hints: this.#hints.opened(),
+      hints: Math.max(this.#earlierHints, this.#openHints.length),
       sure,
       seconds: this.#lap(),
     };

@@ -19,7 +19,7 @@ export function makeStopwatch(element: HTMLElement, signal: AbortSignal): () => 
   }
 
   new IntersectionObserver((entries) => {
-    isInView = entries.at(-1)?.isIntersecting ?? false;
+    isInView = (entries.at(-1) as IntersectionObserverEntry).isIntersecting;
     update();
   }).observe(element);
   document.addEventListener("visibilitychange", update, { signal });

@@ -2,7 +2,7 @@ import { historyOf } from "../history/history";
 import { Names } from "../history/names";
 import { questionState } from "../history/question-state";
 import type { LogEvent } from "../memory/event";
-import type { Log } from "../memory/log";
+import type { PageLog } from "../memory/page-log";
 import type { QuestionElement } from "../question/element";
 import type { ScenarioElement } from "../scenario/element";
 
@@ -21,7 +21,7 @@ export function markShown(element: Remembered, event: LogEvent): void {
 }
 
 /** Brings questions and scenarios to what the log says of them; what a learner is busy with is left alone. */
-export async function showAnswers(log: Log, elements: readonly Remembered[]): Promise<void> {
+export async function showAnswers(log: PageLog, elements: readonly Remembered[]): Promise<void> {
   const questions = elements.filter((element): element is QuestionElement => element.localName === "mc-question");
   const scenarios = elements.filter((element): element is ScenarioElement => element.localName === "mc-scenario");
   const events = await log.about({

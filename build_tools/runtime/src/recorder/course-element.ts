@@ -1,13 +1,16 @@
 import { logOf } from "../course/log";
-import { pageInfo } from "../course/page";
-import type { Log } from "../memory/log";
-import { troubleSentence } from "../memory/trouble";
+import { type PageInfo, pageInfo } from "../course/page";
+import type { PageLog } from "../memory/page-log";
+import type { Trouble } from "../memory/trouble";
+import { onDemand } from "../on-demand/load";
+import { offerPrinting } from "../printing/offer";
 import { keepTicks } from "../ticks/keep";
 import { record } from "./recorder";
 
 /** The first element of every page: while it stands there, what the learner does is remembered. Shows any trouble with that. */
 export class CourseElement extends HTMLElement {
   #connection: AbortController | undefined;
+  #shown: Trouble | null = null;
 
   connectedCallback(): void {
     const page = pageInfo(this);
@@ -15,9 +18,10 @@ export class CourseElement extends HTMLElement {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const log = logOf(page);
-    log.listen(() => this.#showTrouble(log), signal);
-    this.#showTrouble(log);
+    log.listen(() => void this.#showTrouble(page, log), signal);
+    void this.#showTrouble(page, log);
     record(log, signal);
+    offerPrinting(page);
     keepTicks(log, page, signal);
   }
 
@@ -25,13 +29,16 @@ export class CourseElement extends HTMLElement {
     this.#connection?.abort();
   }
 
-  #showTrouble({ trouble }: Log): void {
-    const sentence = trouble ? troubleSentence(trouble) : "";
-    if (this.textContent === sentence) return;
+  async #showTrouble(page: PageInfo, log: PageLog): Promise<void> {
+    const { trouble } = log;
+    if (trouble === this.#shown) return;
+    this.#shown = trouble;
+    const more = trouble ? await onDemand(page).catch(() => null) : null;
+    if (trouble !== this.#shown) return;
     const notice = document.createElement("p");
     notice.className = "mc-notice";
     notice.setAttribute("role", "status");
-    notice.textContent = sentence;
-    this.replaceChildren(...(sentence ? [notice] : []));
+    if (trouble) notice.textContent = more?.troubleSentence(trouble) ?? "Your answers may not be kept.";
+    this.replaceChildren(...(trouble ? [notice] : []));
   }
 }

@@ -1,5 +1,5 @@
 import type { Draft } from "../memory/event";
-import type { Log } from "../memory/log";
+import type { PageLog } from "../memory/page-log";
 import type { AttemptDetail, QuestionElement } from "../question/element";
 import type { ScenarioDetail, ScenarioElement } from "../scenario/element";
 import { measureActiveTime } from "./active-time";
@@ -15,7 +15,7 @@ const REVIEWS = "mc-reviews";
  * Writes down what happens on a page of the course, and brings back what happened before. Listens to the document, so
  * that one recorder serves all pages that instant navigation shows, until `signal` aborts.
  */
-export function record(log: Log, signal: AbortSignal): void {
+export function record(log: PageLog, signal: AbortSignal): void {
   const waiting = new Set<Remembered>();
 
   /** Elements come one by one while a page is set up: they are looked up together. */

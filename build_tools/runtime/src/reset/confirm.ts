@@ -23,7 +23,7 @@ export function confirmReset({ question, consequence, action }: ResetWords): Pro
       create("p", {}, consequence),
       create(
         "div",
-        { class: "mc-dialog__actions" },
+        { class: "mc-actions" },
         // First, so that it has the focus: whoever presses Enter without reading loses nothing.
         create("button", { class: "mc-button" }, "Keep my answers"),
         create("button", { class: "mc-button mc-button--primary", value: action }, action),

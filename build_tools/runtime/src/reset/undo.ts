@@ -1,6 +1,6 @@
 import { create } from "../dom/create";
 import type { Reset } from "../memory/event";
-import type { Log } from "../memory/log";
+import type { PageLog } from "../memory/page-log";
 
 /** What is reset; the rest stays. */
 export type ResetSubjects = Partial<Omit<Reset, "kind">>;
@@ -11,13 +11,13 @@ export type ResetSubjects = Partial<Omit<Reset, "kind">>;
  *
  * @param done One sentence that says what is gone: "Your answers to this lesson are gone."
  */
-export function resetWithUndo(log: Log, subjects: ResetSubjects, place: HTMLElement, done: string): void {
+export function resetWithUndo(log: PageLog, subjects: ResetSubjects, place: HTMLElement, done: string): void {
   const [reset] = log.append({ kind: "reset", lessons: [], questions: [], scenarios: [], all: false, ...subjects });
   if (reset) offerUndo(log, reset.id, place, done);
 }
 
 /** The second half of `resetWithUndo`, for a reset that was appended already; `reset` is its event's id. */
-export function offerUndo(log: Log, reset: string, place: HTMLElement, done: string): void {
+export function offerUndo(log: PageLog, reset: string, place: HTMLElement, done: string): void {
   const undo = create("button", { class: "mc-quiet", type: "button" }, "Undo");
   undo.addEventListener("click", () => {
     log.append({ kind: "undo", event: reset });

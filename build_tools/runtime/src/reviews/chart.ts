@@ -29,6 +29,7 @@ function bars(counts: readonly number[], now: number): SVGElement {
     const column = createSvg(
       "svg",
       {
+        role: "none",
         x: `${day * share}%`,
         width: `${share}%`,
         class: day ? "mc-forecast__day" : "mc-forecast__day mc-forecast__day--today",

@@ -1,10 +1,8 @@
-import { loadCourse } from "../course/data";
 import type { PageInfo } from "../course/page";
-import { courseNames, historyOf } from "../history/history";
 import type { LogEvent } from "../memory/event";
-import type { Log } from "../memory/log";
+import type { PageLog } from "../memory/page-log";
+import { onDemand } from "../on-demand/load";
 import { dataName, readTicks, writeTicks } from "./cache";
-import { ticksOf } from "./of-course";
 
 /** How long to wait for more changes, in milliseconds. */
 const REST = 500;
@@ -13,7 +11,7 @@ const REST = 500;
  * Keeps what links show true to the log until `signal` aborts. What happens to the lesson of the page is left to its
  * element, which knows it without reading the whole log; what was answered in reviews waits for the next page.
  */
-export function keepTicks(log: Log, page: PageInfo, signal: AbortSignal): void {
+export function keepTicks(log: PageLog, page: PageInfo, signal: AbortSignal): void {
   const lesson = document.querySelector<HTMLElement>("mc-lesson")?.dataset.lesson;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,15 +28,14 @@ export function keepTicks(log: Log, page: PageInfo, signal: AbortSignal): void {
   async function renew(): Promise<void> {
     // Another script, or another tab, may have done it meanwhile.
     if (signal.aborted || document.hidden || readTicks(page).data === dataName(page)) return;
-    const events = await log.events();
-    try {
-      // Who has done nothing yet need not load the course to learn that.
-      const course = events.length ? await loadCourse(page) : undefined;
-      const pages = course ? ticksOf(course, historyOf(events, courseNames(course))) : {};
-      if (!signal.aborted) writeTicks(page, { data: dataName(page), pages });
-    } catch {
-      // Without the course's data, the next page tries again.
-    }
+    // Who has done nothing yet need not load anything to learn that.
+    if (log.isUntouched) writeTicks(page, { data: dataName(page), pages: {} });
+    // Where it cannot be loaded, the next page tries again.
+    else
+      await onDemand(page).then(
+        ({ renewTicks }) => renewTicks(page),
+        () => {},
+      );
   }
 
   log.listen((events) => {

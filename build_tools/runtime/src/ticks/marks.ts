@@ -32,8 +32,9 @@ export function markLinks(root: URL): void {
       const state = `${(isPage && pages?.[address.slice(root.href.length)]) || ""}`;
       if (state === (link.dataset.mcState ?? "")) continue;
       link.querySelector(".mc-state")?.remove();
-      link.dataset.mcState = state;
+      delete link.dataset.mcState;
       if (!state) continue;
+      link.dataset.mcState = state;
       const words = document.createElement("span");
       words.className = "mc-state";
       words.textContent = ` (${state})`;

@@ -2,7 +2,7 @@ import { pageInfo } from "../course/page";
 import { offerFile } from "../files/offer";
 import type { LogEvent } from "../memory/event";
 import { Log } from "../memory/log";
-import { troubleSentence } from "../memory/trouble";
+import { troubleSentence } from "../memory/trouble-sentence";
 import { isDeclined, onConfidenceChange, setConfidenceAsked } from "../question/confidence";
 import { confirmReset } from "../reset/confirm";
 import { resetWithUndo } from "../reset/undo";
@@ -67,21 +67,30 @@ export class DataElement extends HTMLElement {
     if (this.#isImporting) return;
     this.#isImporting = true;
     this.#say("imported", "Reading the file …");
-    try {
-      const came = await this.#read(file, course, log);
-      this.#say("imported", ...("kind" in came ? [problemSentence(came)] : mergedSentences(came)));
-    } catch {
-      // The browser could not read the file: it was moved, or may not be read.
-      this.#say("imported", problemSentence({ kind: "unreadable" }));
-    }
+    const bar = this.querySelector("progress") as HTMLProgressElement;
+    const sentences = await this.#read(file, course, log, (share) => {
+      bar.hidden = false;
+      bar.value = share;
+    });
+    bar.hidden = true;
     this.#isImporting = false;
     applySettings(await log.events());
     await this.#show(log);
+    this.#say("imported", ...sentences);
   }
 
-  async #read(file: File, course: string, log: Log) {
-    if (file.size > LARGEST_FILE) return { kind: "large" } as const;
-    return mergeExport(await file.text(), course, log);
+  /** What is to be said of it. */
+  async #read(file: File, course: string, log: Log, done: (share: number) => void): Promise<string[]> {
+    if (file.size > LARGEST_FILE) return [problemSentence({ kind: "large" })];
+    let text: string;
+    try {
+      text = await file.text();
+    } catch {
+      // It was moved, or may not be read.
+      return [problemSentence({ kind: "unreadable" })];
+    }
+    const came = await mergeExport(text, course, log, done);
+    return "kind" in came ? [problemSentence(came)] : mergedSentences(came);
   }
 
   /** By the file field, or dropped anywhere on the element. */

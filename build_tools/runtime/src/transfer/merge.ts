@@ -18,8 +18,17 @@ export interface Merged {
   isNewer: boolean;
 }
 
-/** Adds what a file holds to a log. A large one takes seconds, in which the page goes on. */
-export async function mergeExport(text: string, course: string, log: Log): Promise<Merged | Problem> {
+/**
+ * Adds what a file holds to a log. A large one takes seconds, in which the page goes on.
+ *
+ * @param done Told how much of the new events is in the log: 0 to 1.
+ */
+export async function mergeExport(
+  text: string,
+  course: string,
+  log: Log,
+  done: (share: number) => void = () => {},
+): Promise<Merged | Problem> {
   const opened = openExport(text, course);
   if ("kind" in opened) return opened;
   const sieve = new Sieve(Date.now());
@@ -35,9 +44,12 @@ export async function mergeExport(text: string, course: string, log: Log): Promi
     else if (isSame(before, event)) merged.known++;
     else merged.different++;
   }
+  let count = 0;
   for (const slice of slices(merged.added)) {
+    done(count / merged.added.length);
     await log.merge(slice);
     await breath();
+    count += slice.length;
   }
   return merged;
 }

@@ -3,7 +3,7 @@ import type { Calibration, ModuleCalibration, Share } from "../calibration";
 import { percent } from "../words";
 import { chart } from "./chart";
 
-/** In pixels. */
+/** In pixels; the style sheet has the height of the whole. */
 const ROW = 58;
 const BAR = 20;
 
@@ -11,7 +11,7 @@ const BAR = 20;
 export function calibrationPlot(all: Calibration, modules: readonly ModuleCalibration[]): HTMLElement {
   const drawing = createSvg(
     "svg",
-    { class: "mc-calibration", height: 2 * ROW + 20 },
+    { class: "mc-calibration" },
     ...row(0, "Sure", all.sure),
     ...row(1, "Not sure", all.unsure),
     ...[0, 50, 100].map((share) =>

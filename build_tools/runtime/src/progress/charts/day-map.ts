@@ -15,7 +15,7 @@ const LEGEND = 30;
 /** The least active minutes of the second level and those above, and how large each level's square is. */
 const MINUTES = [5, 15, 30];
 const SIZES = [5, 7.5, 10, 12.5];
-const LEVEL_NAMES = ["under 5", "5", "15", "30 minutes or more"];
+const LEVEL_NAMES = ["under 5", "5+", "15+", "30+ minutes"];
 
 /** A calendar of half a year: weeks side by side, a square for each day practised, larger and darker with time. */
 export function dayMap(days: ReadonlyMap<Day, DayActivity>, today: Day, firstWeekday: number): HTMLElement {
@@ -96,7 +96,7 @@ function weekdays(start: Day): SVGElement[] {
 
 function legend(): SVGElement[] {
   const y = TOP + 7 * STEP + 20;
-  const places = [LEFT, LEFT + 78, LEFT + 116, LEFT + 161];
+  const places = [LEFT, LEFT + 78, LEFT + 124, LEFT + 177];
   return LEVEL_NAMES.flatMap((name, number) => {
     const x = (places[number] ?? 0) + 7;
     return [level(x, y - 4, number), label(x + 11, y, name)];

@@ -6,10 +6,9 @@ import { chart } from "./chart";
 
 const WEEKS = 12;
 
-/** Of the tallest bar, and of the labels above and below the bars; in pixels. */
+/** Of the tallest bar, and of the labels above the bars; in pixels. The style sheet has the height of the whole. */
 const BAR = 96;
 const ABOVE = 20;
-const BELOW = 24;
 
 /** Active time in each of the last weeks. */
 export function weekBars(days: ReadonlyMap<Day, DayActivity>, today: Day, firstWeekday: number): HTMLElement {
@@ -24,7 +23,7 @@ export function weekBars(days: ReadonlyMap<Day, DayActivity>, today: Day, firstW
   // Widths are shares of the whole, heights are pixels: so the labels keep their size on every screen.
   const drawing = createSvg(
     "svg",
-    { class: "mc-weekbars", height: ABOVE + BAR + BELOW },
+    { class: "mc-weekbars" },
     ...weeks.map((week, index) => bar(index, week, spent.get(week) ?? 0, most)),
     createSvg("line", { x1: 0, x2: "100%", y1: ABOVE + BAR + 0.5, y2: ABOVE + BAR + 0.5 }),
   );

@@ -19,7 +19,7 @@ export function figures(summary: Summary, passMark: number): HTMLElement {
       lessons.of,
     ),
     figure(
-      "Right at the first try",
+      "Right at first try",
       firstTry.of ? percent(firstTry.right, firstTry.of) : "–",
       firstTry.of
         ? `${firstTry.right} of ${count(firstTry.of, "question")} that you tried`

@@ -42,7 +42,7 @@ function moduleOf(
   const seconds = lessons.reduce((sum, { lesson }) => sum + (lessonSeconds.get(lesson.id) ?? 0), 0);
   const facts = [
     `${finished} of ${count(lessons.length, "lesson")} finished`,
-    ...(result.answered ? [rightWords(result)] : []),
+    ...(result.answered ? [`${rightWords(result)} now`] : []),
     ...(seconds > 0 ? [`${duration(seconds)} spent`] : []),
   ];
   return create(
@@ -96,7 +96,7 @@ function resultWords(result: Result): string {
   if (!result.answered) return count(result.of, "question");
   const open = result.of - result.answered;
   return [
-    rightWords(result),
+    `${rightWords(result)} now`,
     `${result.firstRight === result.right && result.right === result.answered ? "all" : result.firstRight} at the first try`,
     ...(open ? [`${open} to go`] : []),
   ].join(", ");

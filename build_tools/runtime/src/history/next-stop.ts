@@ -1,6 +1,6 @@
-import { type CourseState, isDone, type Stop } from "../history/course-state";
-import type { CourseNames } from "../history/history";
 import type { LogEvent } from "../memory/event";
+import { type CourseState, isDone, type Stop } from "./course-state";
+import type { CourseNames } from "./history";
 
 /**
  * Where a learner goes on, of the `stops` of a course or module: at the lesson they were last at, if it is not finished;
@@ -9,21 +9,21 @@ import type { LogEvent } from "../memory/event";
  *
  * @param events All of the log, in order.
  */
-export function nextStop(
-  stops: readonly Stop[],
+export function nextStop<Kind extends Stop>(
+  stops: readonly Kind[],
   state: CourseState,
   events: readonly LogEvent[],
   names: CourseNames,
-): Stop | undefined {
-  const isFinished = (stop: Stop) =>
-    stop.kind === "lesson" ? isDone(state.lessons.get(stop.id)) : state.scenarios.get(stop.id)?.finished === true;
+): Kind | undefined {
+  const isFinished = ({ kind, id }: Kind) =>
+    kind === "lesson" ? isDone(state.lessons.get(id)) : state.scenarios.get(id)?.finished === true;
   const visited = visits(events, names)
     .map((id) => stops.findIndex((stop) => stop.id === id))
     .filter((index) => index >= 0);
   const latest = stops[visited[0] ?? -1];
   if (latest && !isFinished(latest)) return latest;
   const begun = visited
-    .map((index) => stops[index] as Stop)
+    .map((index) => stops[index] as Kind)
     .find(({ id }) => state.lessons.get(id)?.status === "started");
   const after = stops.slice((visited[0] ?? -1) + 1);
   return begun ?? [...after, ...stops].find((stop) => !isFinished(stop));

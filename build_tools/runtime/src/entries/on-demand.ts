@@ -1,0 +1,3 @@
+import { onDemandFunctions } from "../on-demand/functions";
+
+window.mcOnDemand = onDemandFunctions;
