@@ -14,7 +14,9 @@ COURSE_PAGES = [
     "",
     "delegation/",
     "delegation/before-you-kick-it-upstairs/",
+    "delegation/use-your-boss-well/",  # links in running text
     "delegation/the-email-to-your-boss/",
+    "glossary/",
     "404.html",
 ]
 QUESTION_PAGES = ["types/choosing/", "types/arranging/", "types/typing/", "types/the-visit/"]

@@ -143,6 +143,15 @@ def test_code_and_markup_do_not_count_as_prose():
     assert grade(f"{code}\n{text}[go](https://example.org/considerable/opposition)") == grade(f"{text}go")
 
 
+def test_a_sentence_goes_on_over_the_lines_of_a_quotation():
+    spoken = "The offer that you sent us on Monday is a good one, and we would take it at once if the date could move."
+    lines = ["Then he says:", "", spoken[:40], spoken[40:80], spoken[80:], "", spoken]
+    wrapped = "\n".join([*lines[:2], *(f"> {line}" for line in lines[2:])])
+    assert grade(wrapped) == grade(f"Then he says:\n\n{spoken}\n\n{spoken}")
+    listed = "> - One thing is the date of the delivery\n> - Another thing is the price of the machine\n"
+    assert grade(listed * 4) == grade(listed.replace("> ", "") * 4)
+
+
 def test_a_text_of_a_few_words_has_no_grade():
     assert grade("Too short to say.") is None
 

@@ -7,12 +7,14 @@ school. Syllables are counted by spelling, which is right for about nine words i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from microcourse.sources.markdown import find_fences
 
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _VOWELS = re.compile(r"[aeiouy]+")
-_BLOCK_START = re.compile(r"^\s*(?:#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?|\d+[.)]\s+|>\s*|[!?]{3}\+?.*$)", re.MULTILINE)
+_BLOCK_START = re.compile(r"^\s*(?:#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?|\d+[.)]\s+|[!?]{3}\+?.*$)", re.MULTILINE)
+_QUOTED = re.compile(r"\s*(?:>[ \t]?)+")
 _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _MARKUP = re.compile(r"<[^>]*>|`[^`\n]*`|[*_~]+|\{[^}\n]*\}|https?://\S+")
 _SENTENCE_END = re.compile(r"[.!?]+(?=[\s\"'”’)\]]|$)|\n\s*\n|\n(?=\s*\|)")
@@ -50,5 +52,16 @@ def _prose(markdown: str) -> str:
     lines = markdown.split("\n")
     for fence in reversed(find_fences(markdown)):
         lines[fence.span.line - 1 : fence.span.end_line] = [""]
-    text = _BLOCK_START.sub("\n\n", "\n".join(lines))
+    text = _BLOCK_START.sub("\n\n", "\n".join(_unquoted(lines)))
     return _MARKUP.sub(" ", _LINK.sub(r"\1", text))
+
+
+def _unquoted(lines: Iterable[str]) -> Iterator[str]:
+    """Quotations as paragraphs of their own, whose sentences go on from line to line as in any other."""
+    within = False
+    for line in lines:
+        quoted = _QUOTED.match(line)
+        if quoted and not within:
+            yield ""
+        within = quoted is not None
+        yield line[quoted.end() :] if quoted else line

@@ -93,6 +93,10 @@ class CourseFiles:
         if source is None:
             return
         file = open_lesson(source)
+        pages = self.course_file.pages if self.course_file else ()
+        if file.name not in listed and any(ref.name == file.name for ref in pages):
+            self.diagnostics.extend([*file.front_matter_faults, *file.body_faults])
+            return
         if file.name not in listed and is_plain_page(file.front_matter):
             self.diagnostics.extend(file.body_faults)
             return

@@ -67,6 +67,7 @@ class Course:
         updated: ISO date of this version, or "".
         confidence: Whether learners are asked how sure they are of an answer.
         changes: What is new in which version, newest first.
+        pages: Authors' own pages for the navigation, by path.
         lessons, quizzes, scenarios: What could be read, by path, sorted by path.
         unreadable: Root-relative files that exist but could not be read (so that naming one is no second fault).
         doubtful: The words of each file with faults, by root-relative path: a name that is looked for and not found
@@ -89,6 +90,7 @@ class Course:
     welcome: Text = EMPTY
     confidence: bool = True
     changes: tuple[Change, ...] = ()
+    pages: tuple[Ref, ...] = ()
     lessons: Mapping[str, Lesson] = field(default_factory=dict)
     quizzes: Mapping[str, Quiz] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)

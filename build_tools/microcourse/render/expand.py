@@ -81,14 +81,15 @@ def generated_pages(course: Course) -> Iterator[GeneratedPage]:
         yield GeneratedPage(own.path, _page(meta, block(f"page {own.path}", own.command)))
 
 
-def navigation(course: Course) -> list[dict[str, object]]:
+def navigation(course: Course) -> list[str | dict[str, object]]:
     """The site's navigation in MkDocs' form: titles to paths, in the order of course.yml."""
-    entries: list[dict[str, object]] = [{course.title: HOME_PAGE}]
+    entries: list[str | dict[str, object]] = [{course.title: HOME_PAGE}]
     for module in course.modules:
         pages: list[object] = [module.page]
         pages += [{lesson.title: lesson.page} for lesson in course.lessons_of(module)]
         pages += [{scenario.title: scenario.page} for scenario in course.scenarios_of(module)]
         entries.append({module.title: pages})
+    entries += [f"{ref.name}.md" for ref in course.pages]  # the host knows their titles
     return [*entries, {OWN_TITLE: [{own.title: own.path} for own in OWN_PAGES]}]
 
 

@@ -12,7 +12,7 @@ from microcourse.schema.findings import Findings
 from microcourse.schema.part import Part, optional, required
 from microcourse.schema.place import Place
 from microcourse.schema.quantities import whole
-from microcourse.schema.values import Address, Date, Flag, Id, Language, LessonName, Markdown, QuizName, Words
+from microcourse.schema.values import Address, Date, Flag, Id, Language, LessonName, Markdown, PageName, QuizName, Words
 from microcourse.sources.document import Document
 
 
@@ -88,6 +88,9 @@ class CourseFields(Part):
             }
         ],
     )
+    pages: list[PageName] = optional(
+        "Other pages below content/, without .md, in the navigation after the modules.", ["glossary"]
+    )
 
 
 def parse_course(document: Document) -> tuple[Course | None, list[Diagnostic]]:
@@ -119,6 +122,7 @@ def parse_course(document: Document) -> tuple[Course | None, list[Diagnostic]]:
         welcome=root.text("welcome"),
         confidence=root.flag("confidence", default=True),
         changes=tuple(Change(each.string("version"), each.text("text"), each.span) for each in root.parts("changes")),
+        pages=root.refs("pages"),
         span=root.span,
     )
     return course, findings.diagnostics

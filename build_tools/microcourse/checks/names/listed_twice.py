@@ -1,4 +1,4 @@
-"""MC203: one lesson or scenario stands in the course twice."""
+"""MC203: one lesson, scenario or page stands in the course twice."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ RULE = Rule(
     "MC203",
     "listed-twice",
     Severity.ERROR,
-    "course.yml lists the same lesson or scenario twice.",
+    "course.yml lists the same lesson, scenario or page twice.",
     "A page has one place in the course: with two, its number and its next page would depend on how one came to it.",
     "lessons:\n  - delegation/first-lesson\n  - delegation/first-lesson",
     "lessons:\n  - delegation/first-lesson",
@@ -22,6 +22,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     """Goes through the lists of all modules."""
     yield from _twice("lesson", [ref for module in course.modules for ref in module.lessons])
     yield from _twice("scenario", [ref for module in course.modules for ref in module.scenarios])
+    yield from _twice("page", list(course.pages))
 
 
 def _twice(kind: str, refs: list[Ref]) -> Iterator[Diagnostic]:

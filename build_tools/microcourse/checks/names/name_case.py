@@ -21,6 +21,11 @@ RULE = Rule(
 )
 
 
+def pages_of(course: Course) -> frozenset[str]:
+    """Every Markdown file below content/ by the name that lists use."""
+    return frozenset(file.removesuffix(".md") for file in course.files if file.endswith(".md"))
+
+
 def same_but_case(name: str, known: Iterable[str]) -> str | None:
     """The one of `known` that differs from `name` in capitals only."""
     folded = name.casefold()
@@ -35,6 +40,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for lesson in course.lessons.values():
         if lesson.quiz is not None:
             yield from _refs([lesson.quiz], {*course.quizzes, *course.scenarios})
+    yield from _refs(course.pages, pages_of(course))
     yield from _links(course)
 
 
