@@ -1,4 +1,4 @@
-"""The course of this project: in words of its own, and with as many questions as its design asks for."""
+"""The course of this project: in words of its own, with as many questions as its design asks for, and a glossary."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ TEXTS = {".md", ".yml", ".yaml", ".svg", ".txt"}
 # What a learner writes, types or puts together, in place of picking one of a few.
 TYPED_OR_CONSTRUCTED = {"short_answer", "cloze", "numeric", "reflection", "ordering", "matching", "categorize"}
 CAPSTONE = "capstone/"
+# Words of the glossary that lessons also use in their everyday sense.
+EVERYDAY = {"ask", "forward", "limit", "presence", "rescue", "signal", "terms", "trade", "turn"}
 # For the test of the test.
 SOURCE = "Then set up time with your boss. It’s essential that she knows."
 
@@ -128,3 +130,17 @@ def test_lessons_ask_five_to_seven_questions_and_the_final_reviews_ten(course: C
     reviews = {path: number for path, number in asked.items() if path.startswith(CAPSTONE)}
     assert list(reviews.values()) == [10, 10]
     assert {path: number for path, number in asked.items() if path not in reviews and not 5 <= number <= 7} == {}
+
+
+def test_each_word_of_the_glossary_is_linked_where_it_is_first_used(lessons: list[Lesson]):
+    glossary = (ROOT / "content" / "glossary.md").read_text("utf-8")
+    bodies = [(ROOT / "content" / f"{lesson.path}.md").read_text("utf-8").split("---\n", 2)[2] for lesson in lessons]
+    late = []
+    for word in re.findall(r"^## (.+)$", glossary, re.MULTILINE):
+        link = f"../glossary.md#{word.lower().replace(' ', '-')})"
+        spelled = r"\b" + r"[\s-]+".join(word.split()) + r"\b"
+        named = [number for number, body in enumerate(bodies) if re.search(spelled, body, re.IGNORECASE)]
+        linked = next((number for number, body in enumerate(bodies) if link in body), None)
+        if linked is None or (word.lower() not in EVERYDAY and named and named[0] < linked):
+            late.append(word)
+    assert late == []
