@@ -1,6 +1,6 @@
 """The course as plain, frozen data: the only thing that checks, rendering and hosts know."""
 
-from microcourse.model.course import HOME_PAGE, Change, Course, Module, Source
+from microcourse.model.course import HOME_PAGE, OWN_PAGES, Change, Course, Module, Source
 from microcourse.model.lesson import Fence, Lesson, Objective, Placement
 from microcourse.model.question import (
     AcknowledgementQuestion,
@@ -33,6 +33,7 @@ from microcourse.model.span import Ref, Span, Text
 
 __all__ = [
     "HOME_PAGE",
+    "OWN_PAGES",
     "AcknowledgementQuestion",
     "Answer",
     "AnticipatedAnswer",

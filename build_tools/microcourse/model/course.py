@@ -13,6 +13,9 @@ from microcourse.model.span import NOWHERE, Ref, Span, Text
 # The file below content/ of the course's first page.
 HOME_PAGE = "index.md"
 
+# The learner's own pages, by what they show: their files below content/, which no author writes.
+OWN_PAGES: Mapping[str, str] = {name: f"my/{name}.md" for name in ("progress", "reviews", "plan", "record", "data")}
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

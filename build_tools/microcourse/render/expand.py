@@ -24,8 +24,7 @@ import yaml
 from microcourse.compile.sequence import remaining_questions
 from microcourse.model import HOME_PAGE, Course, Lesson
 from microcourse.render import markdown
-from microcourse.render.pages.own import OWN_PAGES
-from microcourse.render.pages.own import TITLE as OWN_TITLE
+from microcourse.render.pages import own
 
 BLOCK = "microcourse"
 QUIZ_HEADING = "## Check yourself"
@@ -76,9 +75,9 @@ def generated_pages(course: Course) -> Iterator[GeneratedPage]:
             path = scenario.page
             meta = {"title": scenario.title, "description": scenario.summary, "hide": ["toc"]}
             yield GeneratedPage(path, _page(meta, block(f"page {path}", f"scenario {scenario.id}")))
-    for own in OWN_PAGES:
-        meta = {"title": own.title, "description": own.description, "hide": ["toc"]}
-        yield GeneratedPage(own.path, _page(meta, block(f"page {own.path}", own.command)))
+    for page in own.PAGES:
+        meta = {"title": page.title, "description": page.description, "hide": ["toc"]}
+        yield GeneratedPage(page.path, _page(meta, block(f"page {page.path}", page.command)))
 
 
 def navigation(course: Course) -> list[str | dict[str, object]]:
@@ -90,7 +89,7 @@ def navigation(course: Course) -> list[str | dict[str, object]]:
         pages += [{scenario.title: scenario.page} for scenario in course.scenarios_of(module)]
         entries.append({module.title: pages})
     entries += [f"{ref.name}.md" for ref in course.pages]  # the host knows their titles
-    return [*entries, {OWN_TITLE: [{own.title: own.path} for own in OWN_PAGES]}]
+    return [*entries, {own.TITLE: [{page.title: page.path} for page in own.PAGES]}]
 
 
 def _page(meta: Mapping[str, object], content: str) -> str:

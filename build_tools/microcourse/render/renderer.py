@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from microcourse.compile.sequence import lesson_questions
-from microcourse.model import HOME_PAGE, Course, Question
+from microcourse.model import HOME_PAGE, OWN_PAGES, Course, Question
 from microcourse.model.revision import revision
 from microcourse.render.assets import ON_DEMAND_SCRIPT, asset
 from microcourse.render.course_data import Script, bundle_script, bundle_uri, course_script
@@ -16,7 +16,6 @@ from microcourse.render.environment import make_environment
 from microcourse.render.links import resolver_for
 from microcourse.render.page import Page
 from microcourse.render.pages import VIEWS as PAGE_VIEWS
-from microcourse.render.pages.own import REVIEWS_PAGE
 from microcourse.render.pages.route import Route
 from microcourse.render.questions import VIEWS
 
@@ -52,7 +51,7 @@ class Renderer:
 
     def bundles(self) -> Iterator[Script]:
         """The HTML of each quiz's questions, for the page of reviews. Made one by one: together they are large."""
-        page, address = self.page(REVIEWS_PAGE), self._resolver(HOME_PAGE)
+        page, address = self.page(OWN_PAGES["reviews"]), self._resolver(HOME_PAGE)
         for quiz in self.course.quizzes.values():
             html = ((question.id, str(self.question(question, page))) for question in quiz.questions)
             yield bundle_script(bundle_uri(quiz, self.course, address), html)

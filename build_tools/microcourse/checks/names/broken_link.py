@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from microcourse.checks.course_links import course_links
 from microcourse.checks.links import Link
-from microcourse.checks.pages import generated_pages
+from microcourse.checks.pages import course_pages
 from microcourse.checks.place import inside
 from microcourse.diagnostics import Diagnostic, Rule, Severity, closest
 from microcourse.model import Course
@@ -27,7 +27,7 @@ RULE = Rule(
 
 def check(course: Course) -> Iterator[Diagnostic]:
     """Looks up the target of each link and image."""
-    pages = frozenset(path for path, _, _ in generated_pages(course))
+    pages = frozenset(path for path, _, _ in course_pages(course))
     known = course.files | pages
     folded = frozenset(file.casefold() for file in course.files)
     for place in course_links(course):

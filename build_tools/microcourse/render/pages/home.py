@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from microcourse.render.page import Page
-from microcourse.render.pages.own import OWN_PAGES
+from microcourse.render.pages import own
 from microcourse.render.pages.route import Route
 
 
@@ -30,7 +30,7 @@ def view(route: Route, _: str, page: Page) -> Mapping[str, object]:
         "modules": modules,
         "own": [
             {"command": one.command, "title": one.title, "href": page.resolve(one.path)}
-            for one in sorted(OWN_PAGES, key=lambda one: one.command == "reviews")
+            for one in sorted(own.PAGES, key=lambda one: one.command == "reviews")
         ],
         "start": page.resolve(route.stops[0].path) if route.stops else "",
         "minutes": sum(stop.minutes for stop in route.stops),

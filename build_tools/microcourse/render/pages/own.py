@@ -5,31 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from microcourse.model import HOME_PAGE
+from microcourse.model import HOME_PAGE, OWN_PAGES
 from microcourse.render.page import Page
 from microcourse.render.pages.route import Route
 
 # What the navigation calls them together.
 TITLE = "My course"
-REVIEWS_PAGE = "my/reviews.md"
 
 
 @dataclass(frozen=True, slots=True)
 class OwnPage:
-    """One of them. `command` is its word in a ``microcourse`` block; `path` is its file below content/."""
+    """One of them. `command` is its name in `OWN_PAGES`, and its word in a ``microcourse`` block."""
 
     command: str
-    path: str
     title: str
     description: str
 
+    @property
+    def path(self) -> str:
+        """Its file below content/."""
+        return OWN_PAGES[self.command]
 
-OWN_PAGES = (
-    OwnPage("progress", "my/progress.md", "My progress", "What you have done, and where you are strong or weak."),
-    OwnPage("reviews", REVIEWS_PAGE, "Reviews", "Questions that come back just before you would forget them."),
-    OwnPage("plan", "my/plan.md", "Action plan", "Three things that you will do, each with a date."),
-    OwnPage("record", "my/record.md", "Completion record", "What is left to do, and a record once all is done."),
-    OwnPage("data", "my/data.md", "My data", "What is kept about you, where, and how to take it along or delete it."),
+
+# In the order of the navigation.
+PAGES = (
+    OwnPage("progress", "My progress", "What you have done, and where you are strong or weak."),
+    OwnPage("reviews", "Reviews", "Questions that come back just before you would forget them."),
+    OwnPage("plan", "Action plan", "Three things that you will do, each with a date."),
+    OwnPage("record", "Completion record", "What is left to do, and a record once all is done."),
+    OwnPage("data", "My data", "What is kept about you, where, and how to take it along or delete it."),
 )
 
 
@@ -38,7 +42,7 @@ def view(route: Route, _: str, page: Page) -> Mapping[str, object]:
     return {
         "home": page.resolve(HOME_PAGE),
         "start": page.resolve(route.stops[0].path) if route.stops else "",
-        "own": {one.command: {"href": page.resolve(one.path), **_words(one)} for one in OWN_PAGES},
+        "own": {one.command: {"href": page.resolve(one.path), **_words(one)} for one in PAGES},
     }
 
 
