@@ -48,7 +48,8 @@ serve: environment ## Show the course on http://127.0.0.1:8000 and follow your e
 check: environment ## List the faults of the course in content/ and quizzes/
 	@.venv/bin/microcourse check
 
-test: lint types unit ## Check and test everything, in a real browser too (WORKERS=2, TESTS=tests/schema)
+test: development ## Check and test everything, in a real browser too (WORKERS=2, TESTS=tests/schema)
+	@$(MAKE) --no-print-directory -j $(WORKERS) lint types unit
 	@CHROMIUM="$$(sh $(SETUP)/chromium.sh)" && export CHROMIUM \
 		&& echo "· Tests (some minutes)" \
 		&& $(PY) -m pytest -q -rfEs -n $(WORKERS) --dist loadgroup $(TESTS)

@@ -33,11 +33,12 @@ if ! [ -e .venv/.folder ] || [ "$(cat .venv/.folder)" != "$(pwd)" ] || ! "$pytho
     pwd >.venv/.folder
 fi
 rm -f .venv/.ready-*
+# Not compiled: Python does that itself for the modules that are used.
 sh $setup/step.sh "Installing the Python packages of requirements/$kind.txt (up to a minute)" "$network" \
-    "$python" -m pip install --require-hashes -r "requirements/$kind.txt"
+    "$python" -m pip install --no-compile --require-hashes -r "requirements/$kind.txt"
 if ! "$python" hatch_build.py --node >/dev/null 2>&1; then
     sh $setup/step.sh "Installing Node.js into .venv, as this machine has none that is recent enough (60 MB)" "$network" \
-        "$python" -m pip install --require-hashes -r requirements/node.txt
+        "$python" -m pip install --no-compile --require-hashes -r requirements/node.txt
 fi
 development=$([ "$kind" != dev ] || printf '%s' --development)
 sh $setup/step.sh "Bundling the browser side; npm installs what that needs (up to half a minute)" \

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from browser.sites import QuietHandler, build_site
+from browser.sites import build_site, serve
 
 
 class EditedCourse:
@@ -60,11 +57,7 @@ class EditedCourse:
     @contextmanager
     def served(self) -> Iterator[EditedCourse]:
         """Serves what is published, on one free port of 127.0.0.1 for all versions."""
-        handler = functools.partial(QuietHandler, directory=str(self._published))
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-            thread = threading.Thread(target=server.serve_forever, daemon=True)
-            thread.start()
-            self.address = f"http://127.0.0.1:{server.server_port}/"
-            yield self
-            server.shutdown()
-            thread.join()
+        server = serve(self._published)
+        self.address = next(server)
+        yield self
+        server.close()

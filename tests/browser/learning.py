@@ -43,34 +43,36 @@ def remember(page: Page, course: dict[str, Any], events: Iterable[Event]) -> Non
     page.evaluate(_REMEMBER, [course["id"], stamped])
 
 
+def attempt(course: dict[str, Any], question: str, **changes: object) -> Event:
+    """An answer to `question` in its lesson, as right as can be, but for `changes`."""
+    data = course["questions"][question]
+    return {
+        "kind": "attempt",
+        "question": question,
+        "revision": data["revision"],
+        "type": data["type"],
+        "response": None,
+        "score": 1,
+        "outcome": "done" if data["type"] in UNGRADED else "right",
+        "hints": 0,
+        "sure": None,
+        "seconds": 20,
+        "lesson": data["lesson"],
+        "place": "lesson",
+        **changes,
+    }
+
+
 def whole_course(course: dict[str, Any], *, changed: Iterable[str] = ()) -> list[Event]:
     """Every lesson read, every question right (`changed` ones before they changed), every scenario played."""
     events: list[Event] = []
     for lesson in course["lessons"]:
         events += [{"kind": "read", "lesson": lesson["id"]}]
-        events += [
-            _answer(course, name, lesson["id"], "former" if name in changed else "") for name in lesson["questions"]
-        ]
+        for name in lesson["questions"]:
+            former = {"revision": "former"} if name in changed else {}
+            events += [attempt(course, name, lesson=lesson["id"], **former)]
         events += [{"kind": "finished", "lesson": lesson["id"]}]
     for scenario in course["scenarios"]:
         events += [{"kind": "scenario", "scenario": scenario["id"], "revision": scenario["revision"]}]
         events[-1] |= {"path": [], "ending": "end"}
     return events
-
-
-def _answer(course: dict[str, Any], name: str, lesson: str, revision: str) -> Event:
-    question = course["questions"][name]
-    return {
-        "kind": "attempt",
-        "question": name,
-        "revision": revision or question["revision"],
-        "type": question["type"],
-        "response": None,
-        "score": 1,
-        "outcome": "done" if question["type"] in UNGRADED else "right",
-        "hints": 0,
-        "sure": None,
-        "seconds": 20,
-        "lesson": lesson,
-        "place": "lesson",
-    }

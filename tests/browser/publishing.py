@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import socket
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from browser.test_security import policy
+from browser.policy import policy
+from browser.sites import QuietHandler, serve
 
 
 class Publisher:
@@ -45,7 +43,7 @@ class Publisher:
         return {"Content-Security-Policy": self._policy, "Cache-Control": "max-age=600"}
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class _Handler(QuietHandler):
     publisher: Publisher
 
     def handle_one_request(self) -> None:
@@ -55,7 +53,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             return
         super().handle_one_request()
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - as http.server calls it
         file = self.publisher.file(self.path)
         status = 200 if file.is_file() else 404
         data = file.read_bytes() if file.is_file() else b"Not here."
@@ -67,19 +65,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data + b" " if damaged else data)
 
-    def log_message(self, *_: object) -> None:
-        pass
-
 
 @contextmanager
 def publishing(path: str = "/") -> Iterator[Publisher]:
     """A server on a free port of 127.0.0.1, with nothing published yet; `path` is where the site is to be."""
     handler = type("Handler", (_Handler,), {})
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory="/")) as server:
-        publisher = Publisher(f"http://127.0.0.1:{server.server_port}{path}", path)
-        handler.publisher = publisher
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield publisher
-        server.shutdown()
-        thread.join()
+    server = serve(Path("/"), handler)
+    publisher = Publisher(next(server).removesuffix("/") + path, path)
+    handler.publisher = publisher
+    yield publisher
+    server.close()

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page
 
-AXE = (Path(__file__).parents[2] / "build_tools/runtime/node_modules/axe-core/axe.min.js").read_text("utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+from browser.accessibility import axe_context, violations
 
 COURSE_PAGES = [
     "",
@@ -35,23 +32,9 @@ ANSWER_WRONG = """() => {
 
 @pytest.fixture(params=[(360, "light"), (1280, "dark")], ids=["phone-light", "desktop-dark"])
 def axe_page(request, browser: Browser):
-    width, scheme = request.param
-    # A page's own security policy must not stop the checker.
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
-    )
-    context.add_init_script(AXE)
+    context = axe_context(browser, *request.param)
     yield context.new_page()
     context.close()
-
-
-def violations(page: Page) -> list[str]:
-    found = page.evaluate("tags => axe.run(document, { runOnly: tags })", TAGS)["violations"]
-    return [
-        f"{violation['id']}: {node['html'][:160]} ({node['failureSummary'][:300]})"
-        for violation in found
-        for node in violation["nodes"]
-    ]
 
 
 def ready(page: Page) -> None:

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
+from browser.accessibility import axe_context, violations
 from browser.learning import STORED, course_data, remember
-from browser.test_accessibility import AXE, violations
 
 ASK = "Next time a client calls my boss, I will call the client back; the same day, myself."
 
@@ -201,10 +201,7 @@ def test_what_is_no_commitment_does_no_harm(plan, course):
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
 def test_no_violation(browser, course_site, scheme, width):
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
-    )
-    context.add_init_script(AXE)
+    context = axe_context(browser, width, scheme)
     page = opened(context.new_page(), course_site)
     commit(page, 1, ASK, "2027-02-03")
     commit(page, 2, "Ask first")

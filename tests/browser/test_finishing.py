@@ -13,9 +13,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from browser.accessibility import axe_context, violations
 from browser.conftest import watched_page
 from browser.learning import STORED, course_data, remember, whole_course
-from browser.test_accessibility import AXE, violations
 
 NAME = "Nguyễn Thị Minh Khai"
 LONG_NAMES = {
@@ -311,10 +311,7 @@ def test_the_page_works_again_when_it_is_shown_again_without_a_load(finisher):
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
 def test_no_violation_before_and_after_a_record_is_made(browser, course_site, course, scheme, width):
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
-    )
-    context.add_init_script(AXE)
+    context = axe_context(browser, width, scheme)
     page = context.new_page()
     page.goto(course_site + "my/record/")
     expect(page.locator(".mc-requirement").first).to_be_visible()

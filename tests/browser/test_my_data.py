@@ -13,11 +13,11 @@ import jsonschema
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.accessibility import axe_context, violations
 from browser.answering import answer
-from browser.conftest import PHONE, watched_page
+from browser.conftest import watched_page
+from browser.policy import LISTEN, serve_strictly
 from browser.sites import FIXTURES, build_site
-from browser.test_accessibility import AXE, violations
-from browser.test_security import LISTEN, serve_strictly
 
 LESSON = "types/choosing/"
 EMPTY = "Nothing is kept yet. What you answer is kept from your first answer on."
@@ -348,10 +348,7 @@ def test_nothing_moves_while_the_page_fills_in(page: Page, questions_site: str):
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
 def test_no_violation_in_any_state(browser: Browser, questions_site: str, tmp_path: Path, scheme: str, width: int):
-    context = browser.new_context(
-        viewport=PHONE | {"width": width}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
-    )
-    context.add_init_script(AXE)
+    context = axe_context(browser, width, scheme)
     page = context.new_page()
     open_data(page, questions_site)
     assert violations(page) == []

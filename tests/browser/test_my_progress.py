@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import subprocess
 import sys
@@ -12,15 +11,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.accessibility import axe_context, violations
+from browser.learning import UNGRADED, attempt, course_data
 from browser.sites import ROOT
-from browser.test_accessibility import AXE, violations
 
 # They set the clock, which a context keeps.
 pytestmark = pytest.mark.usefixtures("context")
 
 RUNTIME = ROOT / "build_tools" / "runtime"
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
-UNGRADED = ("reflection", "acknowledgement")
 
 # The log, in a form that no site loads.
 _ENTRY = 'import { Log } from "./src/memory/log"; Object.assign(self, { Log });'
@@ -41,9 +40,7 @@ def log_script(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def course(course_folder: Path) -> dict:
-    """What the site's pages know of the course."""
-    (script,) = (course_folder / "assets/microcourse").glob("course.*.js")
-    return json.loads(script.read_text("utf-8").removeprefix("self.mcCourse=").rstrip(";\n"))
+    return course_data(course_folder)
 
 
 def graded(course: dict) -> list[str]:
@@ -57,21 +54,7 @@ def event(number: int, ago: timedelta, **fields: object) -> dict:
 
 
 def answer(course: dict, question: str, *, right: bool, sure: bool | None = None) -> dict:
-    data = course["questions"][question]
-    return {
-        "kind": "attempt",
-        "question": question,
-        "revision": data["revision"],
-        "type": data["type"],
-        "response": ["a"],
-        "score": int(right),
-        "outcome": "right" if right else "wrong",
-        "hints": 0,
-        "sure": sure,
-        "seconds": 20,
-        "lesson": data["lesson"],
-        "place": "lesson",
-    }
+    return attempt(course, question, score=int(right), outcome="right" if right else "wrong", sure=sure)
 
 
 def busy(course: dict, count: int) -> list[dict]:
@@ -257,13 +240,10 @@ def test_days_are_those_of_the_learner_and_weeks_start_as_in_the_page_s_language
     context.close()
 
 
-@pytest.mark.parametrize("look", [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")])
+@pytest.mark.parametrize("look", [(360, "light"), (1280, "dark")])
 def test_no_violation_for_newcomers_and_busy_learners(browser: Browser, course_site, course, log_script, look):
     width, scheme = look
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
-    )
-    context.add_init_script(AXE)
+    context = axe_context(browser, width, scheme)
     progress = Progress(context.new_page(), course_site, course, log_script)
     progress.open()
     assert violations(progress.page) == []

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,9 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser.answering import answer
 from browser.conftest import PHONE
 from browser.learning import course_data, remember, whole_course
-
-# They listen to a whole context.
-pytestmark = pytest.mark.usefixtures("context")
+from browser.sites import QuietHandler, serve
 
 # What the browser makes on the page, and what a style sheet holds.
 INSIDE = ("blob:", "data:")
@@ -56,7 +51,7 @@ class Listener:
 def listener(questions_folder: Path) -> Iterator[Listener]:
     heard = Listener(questions_folder)
 
-    class Handler(http.server.SimpleHTTPRequestHandler):
+    class Handler(QuietHandler):
         def parse_request(self) -> bool:
             parsed = super().parse_request()
             if parsed:
@@ -64,17 +59,10 @@ def listener(questions_folder: Path) -> Iterator[Listener]:
                 heard.hear(self.command, self.path, headers)
             return parsed
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    handler = functools.partial(Handler, directory=str(questions_folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        heard.address = f"http://127.0.0.1:{server.server_port}/"
-        yield heard
-        server.shutdown()
-        thread.join()
+    server = serve(questions_folder, Handler)
+    heard.address = next(server)
+    yield heard
+    server.close()
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from browser.accessibility import axe_context, violations
 from browser.editing import EditedCourse
 from browser.sites import FIXTURES, build_site, serve
-from browser.test_accessibility import AXE, violations
 
 COURSE = FIXTURES / "edits"
 KEYS, DOORS = "start/keys/", "start/doors/"
@@ -440,10 +440,7 @@ def test_the_static_pages_are_complete_without_a_script(plain_page, site):
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
 def test_no_violation_in_any_state_of_a_lesson_and_of_home(browser: Browser, site, scheme, width):
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
-    )
-    context.add_init_script(AXE)
+    context = axe_context(browser, width, scheme)
     page = context.new_page()
     page.goto(site + KEYS)
     answer(page, "who-opens", WRONG["who-opens"])

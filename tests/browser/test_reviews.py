@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -11,33 +10,21 @@ import icalendar
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from browser.accessibility import axe_context, violations
 from browser.answering import answer, check
+from browser.learning import STORED, attempt, course_data, remember
 from browser.sites import FIXTURES, build_site, serve
-from browser.test_accessibility import AXE, violations
 
 # They set the clock, which a context keeps.
 pytestmark = pytest.mark.usefixtures("context")
 
 # Noon on this machine's own clock, which is the browser's, too.
 MONDAY = datetime(2026, 6, 1, 12).astimezone()
-REMEMBER = """([course, events]) => {
-  for (const event of events) localStorage.setItem(`microcourse:${course}:outbox:${event.id}`, JSON.stringify(event));
-}"""
-STORED = """course => new Promise((resolve, reject) => {
-  const opening = indexedDB.open(`microcourse:${course}`);
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const all = opening.result.transaction("events").objectStore("events").getAll();
-    all.onsuccess = () => { opening.result.close(); resolve(all.result.map(row => row.event)); };
-  };
-})"""
 
 
 @pytest.fixture(scope="module")
 def course(questions_folder: Path) -> dict:
-    """What the site's pages know of the course."""
-    (script,) = (questions_folder / "assets/microcourse").glob("course.*.js")
-    return json.loads(script.read_text("utf-8").removeprefix("self.mcCourse=").rstrip(";\n"))
+    return course_data(questions_folder)
 
 
 class Reviews:
@@ -58,26 +45,18 @@ class Reviews:
         """Answers of so many days ago, with their outcomes; then the page is loaded again."""
         scores = {"right": 1, "partly": 0.5}
         events = [
-            {
-                "id": f"{name}-{days}",
-                "time": (MONDAY - timedelta(days=days)).timestamp() * 1000,
-                "kind": "attempt",
-                "version": "1",
-                "question": name,
-                "revision": revision or self.course["questions"][name]["revision"],
-                "type": self.course["questions"][name]["type"],
-                "response": None,
-                "score": scores.get(outcome, 0),
-                "outcome": outcome,
-                "hints": 0,
-                "sure": None,
-                "seconds": 20,
-                "lesson": self.course["questions"][name]["lesson"],
-                "place": "lesson",
-            }
+            attempt(
+                self.course,
+                name,
+                id=f"{name}-{days}",
+                time=(MONDAY - timedelta(days=days)).timestamp() * 1000,
+                score=scores.get(outcome, 0),
+                outcome=outcome,
+                **({"revision": revision} if revision else {}),
+            )
             for name, (days, outcome) in answers.items()
         ]
-        self.page.evaluate(REMEMBER, [self.course["id"], events])
+        remember(self.page, self.course, events)
         self.page.reload()
 
     def of_lesson(self, lesson: str, count: int) -> list[str]:
@@ -340,10 +319,7 @@ def test_reviews_survive_instant_navigation(page, course, tmp_path):
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
 def test_no_violation_in_any_state(browser: Browser, questions_site, course, scheme, width):
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
-    )
-    context.add_init_script(AXE)
+    context = axe_context(browser, width, scheme)
     reviews = Reviews(context.new_page(), questions_site, course)
 
     def look() -> None:

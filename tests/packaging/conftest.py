@@ -103,7 +103,9 @@ def installation(wheel: Path, root: Path, tmp_path_factory: pytest.TempPathFacto
     constraints.write_text("\n".join(pins), encoding="utf-8")
     installed = Installation.empty(folder / "venv")
     requirement = f"microcourse[site] @ {wheel.as_uri()}"
-    installed.run("python", "-m", "pip", "install", "--quiet", "-c", constraints, requirement, cwd=folder)
+    installed.run(
+        "python", "-m", "pip", "install", "--quiet", "--no-compile", "-c", constraints, requirement, cwd=folder
+    )
     return installed
 
 
