@@ -6,16 +6,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, expect, sync_playwright
 
+from browser.phone import PHONE, PHONE_SETTINGS, SharedPhone
 from browser.sites import FIXTURES, ROOT, build_site, serve
-
-PHONE = {"width": 360, "height": 740}
-PHONE_SETTINGS: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "reduced_motion": "reduce"}
 
 # What a page is to show may take long on a loaded machine; a test that passes waits no longer than it must.
 expect.set_options(timeout=20_000)
@@ -84,31 +80,27 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="session")
-def shared_context(browser: Browser) -> Iterator[BrowserContext]:
+def shared_phone(browser: Browser) -> Iterator[SharedPhone]:
     """A phone for many tests: one that is switched on already takes half the time to show a page."""
-    context = browser.new_context(**PHONE_SETTINGS)
-    context.new_page()
-    yield context
-    context.close()
+    phone = SharedPhone(browser.new_context(**PHONE_SETTINGS))
+    yield phone
+    phone.context.close()
 
 
 @pytest.fixture
 def page(request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of a phone that remembers nothing; any console error or uncaught exception fails the test.
 
-    In the test's own context where it asks for one, else in one that others had before and that is cleared afterwards.
+    In the test's own context where it asks for one, else on a phone that others had before and that forgets afterwards.
     """
     if "context" in request.fixturenames:
-        yield from watched_page(request.getfixturevalue("context"))
+        yield from watched_page(request.getfixturevalue("context").new_page())
         return
-    context = request.getfixturevalue("shared_context")
-    visited: set[str] = set()
-    context.on("request", remember := lambda request: visited.add(_origin(request.url)))
+    phone: SharedPhone = request.getfixturevalue("shared_phone")
     try:
-        yield from watched_page(context)
+        yield from watched_page(phone.pick_up())
     finally:
-        context.remove_listener("request", remember)
-        _forget(context, visited)
+        phone.put_down()
 
 
 @pytest.fixture
@@ -119,32 +111,20 @@ def plain_page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def _origin(address: str) -> str:
-    parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc}"
-
-
-def _forget(context: BrowserContext, origins: set[str]) -> None:
-    """Closes all pages but the first, and clears what they kept."""
-    first, *others = context.pages
-    for page in others:
-        page.close()
-    session = context.new_cdp_session(first)
-    for origin in origins:
-        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
-    session.detach()
-
-
-def watched_page(context: BrowserContext) -> Iterator[Page]:
-    """A page of `context` whose complaints are raised when the test is done."""
+def watched_page(page: Page) -> Iterator[Page]:
+    """The page, whose complaints are raised when the test is done."""
     complaints: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
         if message.type == "error":
             complaints.append(message.text)
 
-    page = context.new_page()
+    def catch(error: Error) -> None:
+        complaints.append(str(error))
+
     page.on("console", hear)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("pageerror", catch)
     yield page
+    page.remove_listener("console", hear)
+    page.remove_listener("pageerror", catch)
     assert complaints == []

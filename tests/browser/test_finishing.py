@@ -210,7 +210,7 @@ def test_the_file_of_a_record_is_found_consistent_on_another_device(finisher, br
     make(finisher)
     code, content = finisher.locator(".mc-sheet code").inner_text(), downloaded(finisher)
     context = browser.new_context()
-    for other in watched_page(context):
+    for other in watched_page(context.new_page()):
         other.goto(course_site + "my/record/")
         assert "is consistent" in checked(other, content)
         facts = other.locator(".mc-recordcheck dl")

@@ -28,7 +28,7 @@ LEFT = "question => [...question.querySelectorAll('input:checked')].map(input =>
 def laptop(browser: Browser) -> Iterator[Page]:
     """Another device of the same learner."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    yield from watched_page(context)
+    yield from watched_page(context.new_page())
     context.close()
 
 

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.answering import answer
-from browser.conftest import PHONE
 from browser.learning import course_data, remember, whole_course
+from browser.phone import PHONE
 from browser.sites import QuietHandler, serve
 
 # What the browser makes on the page, and what a style sheet holds.
