@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,5 +56,7 @@ def serve(folder: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator[
         try:
             yield f"http://127.0.0.1:{server.server_port}/"
         finally:
-            server.shutdown()
-            thread.join()
+            # While Python ends, its other threads stand still, and this would wait for one for ever.
+            if not sys.is_finalizing():
+                server.shutdown()
+                thread.join()
