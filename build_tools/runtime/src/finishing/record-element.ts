@@ -1,13 +1,15 @@
-import { type CourseData, loadCourse } from "../course/data";
-import { pageInfo } from "../course/page";
+import { dayInWords, isoDay } from "../calendar/day";
+import type { CourseData } from "../course/data";
+import type { PageInfo } from "../course/page";
+import { PageElement } from "../course/page-element";
+import { withCourse } from "../course/with-course";
 import { create } from "../dom/create";
 import { offerFile } from "../files/offer";
 import { courseState } from "../history/course-state";
 import { courseNames, historyOf } from "../history/history";
-import type { LogEvent } from "../memory/event";
+import { isAbout, type LogEvent } from "../memory/event";
 import { Log } from "../memory/log";
 import { printButton, printSheets } from "../printing/paper";
-import { dayInWords, isoDay } from "./day";
 import { type IssuedEvent, lastIssued, madeAgain } from "./issued";
 import { type CompletionRecord, makeRecord } from "./record";
 import { recordCheck } from "./record-check";
@@ -19,47 +21,32 @@ import { isComplete, requirements } from "./requirements";
 import { recordSheet } from "./sheet";
 
 /** Events that change what stands on this page. */
-const MATTER = ["attempt", "read", "finished", "scenario", "reset", "undo", "record"];
+const MATTER: LogEvent["kind"][] = ["attempt", "read", "finished", "scenario", "reset", "undo", "record"];
 
 /** The page of the completion record: what it takes, the record once all is done, and a place to check one. */
-export class RecordElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class RecordElement extends PageElement {
   #standing = create("div", { class: "mc-record__standing" });
   #form = create("div");
   #record = create("div", { class: "mc-record__sheet", tabindex: -1 });
 
-  connectedCallback(): void {
-    const page = pageInfo();
-    if (!page) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  protected override connected(page: PageInfo, signal: AbortSignal): void {
     const log = new Log(page.course, page.version);
     printSheets(this, signal);
-    loadCourse(page).then(
-      (course) => {
-        if (signal.aborted) return;
-        this.replaceChildren(this.#standing, this.#record, this.#form, recordCheck(course));
-        const show = async () => {
-          const events = await log.events();
-          if (!signal.aborted) this.#show(course, events, page.root, log);
-        };
-        log.listen((events) => {
-          if (!events || events.some(({ kind }) => MATTER.includes(kind))) void show();
-        }, signal);
-        void show();
-      },
-      () => {
-        if (!signal.aborted) {
-          this.replaceChildren(
-            create("p", { role: "alert" }, "The course could not be loaded. Please load this page again."),
-          );
-        }
-      },
-    );
+    void withCourse(page, this, signal, (course) => {
+      this.replaceChildren(this.#standing, this.#record, this.#form, recordCheck(course));
+      const show = async () => {
+        const events = await log.events();
+        if (!signal.aborted) this.#show(course, events, page.root, log);
+      };
+      log.listen((events) => {
+        if (isAbout(events, MATTER)) void show();
+      }, signal);
+      void show();
+    });
   }
 
-  disconnectedCallback(): void {
-    this.#connection?.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.replaceChildren();
   }
 

@@ -1,4 +1,6 @@
 import type { LessonState } from "../history/lesson-state";
+import { wholePercent } from "../history/pass-mark";
+import { count } from "../words/quantity";
 
 /** What a learner is told of a lesson. */
 export interface LessonWords {
@@ -34,11 +36,6 @@ function doneText(status: string, isFresh: boolean): string {
   return isFresh ? `Well done: ${status}` : `Lesson ${status}`;
 }
 
-/** "2 questions" */
-export function count(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? "" : "s"}`;
-}
-
 function answersText(answered: number, of: number): string {
   if (!answered) return of === 1 ? "Answer its question" : `Answer its ${of} questions`;
   return `${answered} of ${count(of, "question")} answered`;
@@ -53,7 +50,6 @@ function resultText(best: number | null, latest: number | null, goal: number): s
   return `${result} ${mastered}`.trim();
 }
 
-/** Rounded down: nobody should read of a pass mark that they have not reached. */
 function percent(share: number): string {
-  return `${Math.floor(share * 100 + 1e-9)} %`;
+  return `${wholePercent(share)} %`;
 }

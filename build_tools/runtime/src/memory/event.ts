@@ -113,7 +113,11 @@ export type Draft = Attempt | Read | Finished | Played | Time | Reset | Undo | C
 export type LogEvent = Draft & Stamp;
 export type AttemptEvent = Attempt & Stamp;
 export type PlayedEvent = Played & Stamp;
-export type ResetEvent = Reset & Stamp;
+
+/** Whether news of the log are of such `kinds`; null may be of any. */
+export function isAbout(news: readonly LogEvent[] | null, kinds: readonly LogEvent["kind"][]): boolean {
+  return !news || news.some(({ kind }) => kinds.includes(kind));
+}
 
 /** The order in which events count, the same on every device. */
 export function byTime(one: Stamp, other: Stamp): number {

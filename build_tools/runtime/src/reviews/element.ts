@@ -1,9 +1,11 @@
 import { calendar } from "../calendar/calendar";
-import { type CourseData, loadCourse } from "../course/data";
-import { type PageInfo, pageInfo } from "../course/page";
+import type { CourseData } from "../course/data";
+import { type PageInfo, publicAddress } from "../course/page";
+import { PageElement } from "../course/page-element";
+import { withCourse } from "../course/with-course";
 import { create } from "../dom/create";
 import { offerFile } from "../files/offer";
-import type { LogEvent } from "../memory/event";
+import { isAbout, type LogEvent } from "../memory/event";
 import { Log } from "../memory/log";
 import { loadQuestions } from "./bundles";
 import { overview, type Plan } from "./overview";
@@ -13,7 +15,7 @@ import { type Standing, standing } from "./standing";
 import { summary } from "./summary";
 
 /** Events that change what is due. */
-const MATTER = ["attempt", "read", "finished", "reset", "undo"];
+const MATTER: LogEvent["kind"][] = ["attempt", "read", "finished", "reset", "undo"];
 
 /** What it takes to show anything, for as long as the element stands in the page. */
 interface Place {
@@ -24,32 +26,24 @@ interface Place {
 }
 
 /** The page of reviews: what is due, a session of questions, and what it came to. */
-export class ReviewsElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class ReviewsElement extends PageElement {
   /** The overview follows the log; a session and what it came to stay as they are. */
   #followsLog = true;
 
-  connectedCallback(): void {
-    const page = pageInfo();
-    if (!page) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  protected override connected(page: PageInfo, signal: AbortSignal): void {
     const log = new Log(page.course, page.version);
-    loadCourse(page).then(
-      (course) => !signal.aborted && this.#begin({ page, course, log, signal }),
-      () => !signal.aborted && this.#say("The course could not be loaded. Please load this page again."),
-    );
+    void withCourse(page, this, signal, (course) => this.#begin({ page, course, log, signal }));
   }
 
-  disconnectedCallback(): void {
-    this.#connection?.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.replaceChildren();
   }
 
   #begin(place: Place): void {
     const { log, signal } = place;
     const follow = () => void (this.#followsLog && this.#showOverview(place));
-    log.listen((events) => matters(events) && follow(), signal);
+    log.listen((events) => isAbout(events, MATTER) && follow(), signal);
     // Another day may have come while the page was in the background.
     document.addEventListener("visibilitychange", () => !document.hidden && follow(), { signal });
     this.#followsLog = true;
@@ -74,7 +68,8 @@ export class ReviewsElement extends HTMLElement {
     );
     if (signal.aborted) return;
     if (!html.size) {
-      this.#say("The questions could not be loaded. Please try again when you are online.");
+      const sentence = "The questions could not be loaded. Please try again when you are online.";
+      this.replaceChildren(create("p", { role: "alert" }, sentence));
       return;
     }
     const back = async () => {
@@ -93,10 +88,6 @@ export class ReviewsElement extends HTMLElement {
     this.replaceChildren(session(course, plan.questions, html, page.root, finish));
   }
 
-  #say(sentence: string): void {
-    this.replaceChildren(create("p", { role: "alert" }, sentence));
-  }
-
   #toTop(): void {
     this.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
     this.scrollIntoView({ block: "start", behavior: "instant" });
@@ -113,12 +104,7 @@ export class ReviewsElement extends HTMLElement {
   }
 }
 
-function matters(events: LogEvent[] | null): boolean {
-  return !events || events.some(({ kind }) => MATTER.includes(kind));
-}
-
 function saveReminders(course: CourseData, { reviewed }: Standing): void {
   const now = Date.now();
-  const page = location.protocol.startsWith("http") ? `${location.origin}${location.pathname}` : null;
-  offerFile("reviews.ics", "text/calendar", calendar(reminders(course, reviewed, page, now), now));
+  offerFile("reviews.ics", "text/calendar", calendar(reminders(course, reviewed, publicAddress(), now), now));
 }
