@@ -37,11 +37,10 @@ PAGES = (
 )
 
 
-def view(route: Route, _: str, page: Page) -> Mapping[str, object]:
-    """The course, and the way to its first page and to each of the others; scripts bring the rest."""
+def view(_: Route, __: str, page: Page) -> Mapping[str, object]:
+    """The way to the course and to each of these pages; scripts bring the rest."""
     return {
         "home": page.resolve(HOME_PAGE),
-        "start": page.resolve(route.stops[0].path) if route.stops else "",
         "own": {one.command: {"href": page.resolve(one.path), **_words(one)} for one in PAGES},
     }
 

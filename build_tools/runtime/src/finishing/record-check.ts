@@ -37,7 +37,7 @@ export function recordCheck(course: { id: string; version: string }): HTMLElemen
 }
 
 function told({ isConsistent, sentence, record }: Check, course: { id: string; version: string }): HTMLElement[] {
-  const verdict = create("p", { class: "mc-verdict", "data-state": isConsistent ? "right" : "wrong" }, sentence);
+  const verdict = create("p", { class: `mc-verdict mc-mark--${isConsistent ? "right" : "wrong"}` }, sentence);
   return record ? [verdict, summary(record), ...ofAnother(record, course)] : [verdict];
 }
 
