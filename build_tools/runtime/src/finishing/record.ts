@@ -1,9 +1,10 @@
 import type { CourseData } from "../course/data";
 import { type CourseState, isDone } from "../history/course-state";
 import type { History } from "../history/history";
+import { wholePercent } from "../history/pass-mark";
 import { codeOf } from "./code";
 import { isoDay } from "./day";
-import { gradedOf, percent, requirements } from "./requirements";
+import { gradedOf, requirements } from "./requirements";
 
 /** What a completion record's file says of its own kind; another number for another shape. */
 export const FORMAT = "microcourse-record/1";
@@ -88,5 +89,5 @@ function meanResult(course: CourseData, state: CourseState, lessons: readonly st
   const graded = course.lessons.filter((lesson) => lessons.includes(lesson.id) && gradedOf(course, lesson).length);
   if (!graded.length) return null;
   const sum = graded.reduce((total, { id }) => total + (state.lessons.get(id)?.best ?? 0), 0);
-  return percent(sum / graded.length);
+  return wholePercent(sum / graded.length);
 }

@@ -1,10 +1,9 @@
 import type { CourseData, LessonData } from "../course/data";
 import { type CourseState, isDone } from "../history/course-state";
 import type { History } from "../history/history";
+import { passes, wholePercent } from "../history/pass-mark";
 import { isGraded } from "../history/question-state";
 import type { AttemptEvent } from "../memory/event";
-
-const ROUNDING = 1e-9;
 
 export type RequirementKind = "lesson" | "result" | "scenario" | "acknowledgement";
 
@@ -70,7 +69,7 @@ function finished(lesson: LessonData, state: CourseState, history: History): Req
 /** The mean of the best results at the pass mark, and since when. */
 function result(course: CourseData, lesson: LessonData, history: History): Requirement {
   const { best, reached } = bestResult(course, gradedOf(course, lesson), history);
-  const note = best === null ? "" : `Best result ${percent(best)}%`;
+  const note = best === null ? "" : `Best result ${wholePercent(best)}%`;
   return { kind: "result", title: lesson.title, page: lesson.page, done: reached !== null, since: reached, note };
 }
 
@@ -88,19 +87,9 @@ function bestResult(
   for (const { id, attempt } of attempts) {
     best.set(id, Math.max(best.get(id) ?? 0, attempt.score));
     mean = [...best.values()].reduce((sum, score) => sum + score, 0) / questions.length;
-    if (isPassed(course, mean)) reached ??= attempt.time;
+    if (passes(mean, course.passMark)) reached ??= attempt.time;
   }
   return { best: mean, reached };
-}
-
-/** Whether a share of 0 to 1 is at the pass mark, whatever rounding errors its sum has gathered. */
-function isPassed(course: CourseData, share: number): boolean {
-  return share * 100 + ROUNDING >= course.passMark;
-}
-
-/** Whole per cent, never more than it is: 79.6 does not pass for 80. */
-export function percent(share: number): number {
-  return Math.floor(share * 100 + ROUNDING);
 }
 
 function acknowledgements(course: CourseData, history: History): Requirement[] {

@@ -1,3 +1,4 @@
+import { passes } from "./pass-mark";
 import { isGraded, type QuestionState } from "./question-state";
 
 /** One question of a lesson, and where the learner stands with it. */
@@ -46,7 +47,7 @@ export function lessonState(
   const graded = questions.filter(({ type }) => isGraded(type)).map(({ state }) => state);
   const best = mean(graded.map((state) => state.best));
   const isFinished = finished || (read && !open.length && !changed.length);
-  const isMastered = isFinished && best !== null && best * 100 >= passMark;
+  const isMastered = isFinished && best !== null && passes(best, passMark);
   const isStarted = read || open.length < questions.length;
   return {
     status: isMastered ? "mastered" : isFinished ? "finished" : isStarted ? "started" : "new",

@@ -1,4 +1,5 @@
 import type { LessonState } from "../history/lesson-state";
+import { wholePercent } from "../history/pass-mark";
 
 /** What a learner is told of a lesson. */
 export interface LessonWords {
@@ -53,7 +54,6 @@ function resultText(best: number | null, latest: number | null, goal: number): s
   return `${result} ${mastered}`.trim();
 }
 
-/** Rounded down: nobody should read of a pass mark that they have not reached. */
 function percent(share: number): string {
-  return `${Math.floor(share * 100 + 1e-9)} %`;
+  return `${wholePercent(share)} %`;
 }

@@ -2,6 +2,7 @@ import type { CourseData, LessonData, ModuleData } from "../course/data";
 import type { CourseState } from "../history/course-state";
 import type { History } from "../history/history";
 import type { LessonState } from "../history/lesson-state";
+import { passes } from "../history/pass-mark";
 import { isGraded, type QuestionState } from "../history/question-state";
 
 /** "open": nothing answered yet. "strong": all answered, and the latest answers reach the pass mark. */
@@ -139,7 +140,7 @@ function resultOf(questions: readonly Asked[], passMark: number): Result {
     score,
     standing: !answered.length
       ? "open"
-      : isWhole && score * 100 >= passMark
+      : isWhole && passes(score, passMark)
         ? "strong"
         : score < HALF
           ? "weak"

@@ -113,6 +113,13 @@ test("a lesson is mastered by its best results at the pass mark", () => {
   assert.equal(lessonState([asked("a", [1]), asked("b", [0.5])], true, false, 80).status, "finished");
 });
 
+test("rounding errors keep nobody from mastering a lesson", () => {
+  assert.equal(lessonState([asked("a", [0.7999999999999999])], true, false, 80).status, "mastered");
+  const fifths = ["a", "b", "c", "d", "e"].map((id) => asked(id, [0.57]));
+  assert.equal(lessonState(fifths, true, false, 57).status, "mastered");
+  assert.equal(lessonState([asked("a", [0.7999])], true, false, 80).status, "finished");
+});
+
 test("reflections count as answered and in no result", () => {
   const state = lessonState([asked("a", [1], "reflection"), asked("b", [0])], true, false, 80);
   assert.deepEqual([state.answered, state.best, state.missed], [2, 0, ["b"]]);
