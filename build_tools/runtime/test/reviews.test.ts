@@ -6,7 +6,7 @@ import { fillTime, missedOf, weakest } from "../src/reviews/choose";
 import { daysUntilDue, forecast } from "../src/reviews/forecast";
 import { mixLessons } from "../src/reviews/mix";
 import { reminders } from "../src/reviews/reminders";
-import { about, count, onDay } from "../src/reviews/words";
+import { onDay } from "../src/reviews/words";
 import type { Reviewed } from "../src/schedule/due";
 
 const HOUR = 3_600_000;
@@ -141,17 +141,7 @@ test("a hundred questions in one morning still ask for ten minutes", () => {
   );
 });
 
-test("numbers, lengths of time and days are said in words", () => {
-  assert.deepEqual(
-    [count(0, "question"), count(1, "question"), count(2, "question")],
-    ["0 questions", "1 question", "2 questions"],
-  );
-  assert.deepEqual([20, 45, 89, 240].map(about), [
-    "less than a minute",
-    "about 1 minute",
-    "about 1 minute",
-    "about 4 minutes",
-  ]);
+test("days are said in words", () => {
   assert.deepEqual(
     [-1, 0, 1, 3, 6, 7, 250].map((days) => onDay(days, NOON)),
     ["today", "today", "tomorrow", "on Thursday", "on Sunday", "on 8 June", "on 6 February 2027"],

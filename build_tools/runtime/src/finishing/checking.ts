@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isDay } from "./day";
+import { isDay } from "../calendar/day";
 import { type CompletionRecord, FORMAT, isConsistent } from "./record";
 
 /** Characters; the largest record of a large course stays far below. */

@@ -1,6 +1,6 @@
+import { dayInWords } from "../calendar/day";
 import { create } from "../dom/create";
 import { type Check, checkFile } from "./checking";
-import { dayInWords } from "./day";
 import type { CompletionRecord } from "./record";
 
 /** Where anybody chooses a record's file and is told whether it is consistent. `course` is the one that is looked at. */

@@ -1,3 +1,4 @@
+import { dayInWords, isoDay } from "../calendar/day";
 import { type CourseData, loadCourse } from "../course/data";
 import { pageInfo } from "../course/page";
 import { create } from "../dom/create";
@@ -7,7 +8,6 @@ import { courseNames, historyOf } from "../history/history";
 import type { LogEvent } from "../memory/event";
 import { Log } from "../memory/log";
 import { printButton, printSheets } from "../printing/paper";
-import { dayInWords, isoDay } from "./day";
 import { type IssuedEvent, lastIssued, madeAgain } from "./issued";
 import { type CompletionRecord, makeRecord } from "./record";
 import { recordCheck } from "./record-check";

@@ -1,9 +1,9 @@
+import { isoDay } from "../calendar/day";
 import type { CourseData } from "../course/data";
 import { type CourseState, isDone } from "../history/course-state";
 import type { History } from "../history/history";
 import { wholePercent } from "../history/pass-mark";
 import { codeOf } from "./code";
-import { isoDay } from "./day";
 import { gradedOf, requirements } from "./requirements";
 
 /** What a completion record's file says of its own kind; another number for another shape. */

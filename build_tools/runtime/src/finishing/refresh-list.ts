@@ -1,5 +1,5 @@
 import { create } from "../dom/create";
-import { about, count } from "../reviews/words";
+import { about, count } from "../words/quantity";
 import type { Refresh, RefreshItem } from "./refresh";
 
 /** "4 questions, about 3 minutes". */

@@ -1,6 +1,6 @@
+import { dayInWords } from "../calendar/day";
 import { create } from "../dom/create";
 import { courseMark } from "../printing/paper";
-import { dayInWords } from "./day";
 import type { CompletionRecord } from "./record";
 
 /** Characters from which a name is set smaller. */

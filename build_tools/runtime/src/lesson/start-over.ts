@@ -1,8 +1,8 @@
 import type { PageLog } from "../memory/page-log";
 import { confirmReset } from "../reset/confirm";
 import { resetWithUndo } from "../reset/undo";
+import { count } from "../words/quantity";
 import type { LessonOnPage } from "./status";
-import { count } from "./words";
 
 /** Makes a lesson unread and its questions unanswered, if the learner means it; `place` then offers to undo that. */
 export async function startOver(log: PageLog, lesson: LessonOnPage, place: HTMLElement): Promise<void> {

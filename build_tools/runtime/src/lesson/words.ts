@@ -1,5 +1,6 @@
 import type { LessonState } from "../history/lesson-state";
 import { wholePercent } from "../history/pass-mark";
+import { count } from "../words/quantity";
 
 /** What a learner is told of a lesson. */
 export interface LessonWords {
@@ -33,11 +34,6 @@ export function lessonWords(
 
 function doneText(status: string, isFresh: boolean): string {
   return isFresh ? `Well done: ${status}` : `Lesson ${status}`;
-}
-
-/** "2 questions" */
-export function count(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? "" : "s"}`;
 }
 
 function answersText(answered: number, of: number): string {

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from "../calendar/calendar";
+import { isDay } from "../calendar/day";
 import type { CourseData } from "../course/data";
-import { isDay } from "../finishing/day";
 import type { Commitment, LogEvent } from "../memory/event";
 
 export type Slot = Commitment["slot"];

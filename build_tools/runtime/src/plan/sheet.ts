@@ -1,6 +1,6 @@
+import { dayInWords } from "../calendar/day";
 import type { CourseData } from "../course/data";
 import { create } from "../dom/create";
-import { dayInWords } from "../finishing/day";
 import { courseMark } from "../printing/paper";
 import { type Resolution, SLOTS, type Slot } from "./commitments";
 

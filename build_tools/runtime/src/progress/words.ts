@@ -1,12 +1,5 @@
+import { LOCALE } from "../calendar/day";
 import { type Day, dateOf } from "./calendar";
-
-/** Sentences here are English, and so are their dates, whatever the browser speaks. */
-const LOCALE = "en-GB";
-
-/** "1 question", "2 questions". */
-export function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
-}
 
 /** "1 h 25 min", "12 min", "under a minute"; from ten hours on, minutes do not matter. */
 export function duration(seconds: number): string {

@@ -1,5 +1,6 @@
 import { create, createSvg } from "../dom/create";
-import { count, formatDay } from "./words";
+import { count } from "../words/quantity";
+import { formatDay } from "./words";
 
 /** Of the tallest bar, and of the labels above and below the bars; in pixels. */
 const BAR = 88;

@@ -1,6 +1,6 @@
 import type { LessonData } from "../course/data";
 import { create } from "../dom/create";
-import { count } from "./words";
+import { count } from "../words/quantity";
 
 /** A card that leads to a lesson. */
 export function lessonCard(lesson: LessonData, label: string, root: URL): HTMLElement {

@@ -1,12 +1,13 @@
 import { create } from "../dom/create";
 import type { Reviewed } from "../schedule/due";
+import { about, count } from "../words/quantity";
 import { forecastChart } from "./chart";
 import { fillTime, missedOf, totalSeconds, weakest } from "./choose";
 import { daysUntilDue, forecast } from "./forecast";
 import { lessonCard } from "./lesson-card";
 import { mixLessons } from "./mix";
 import type { Standing } from "./standing";
-import { about, count, onDay } from "./words";
+import { onDay } from "./words";
 
 /** What a session asks, in order, and the seconds that the learner has; without, as many as it takes. */
 export interface Plan {

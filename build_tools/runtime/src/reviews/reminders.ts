@@ -1,10 +1,11 @@
 import type { CalendarEvent } from "../calendar/calendar";
+import { isoDay } from "../calendar/day";
 import type { CourseData } from "../course/data";
 import { startOfDay } from "../schedule/day";
 import type { Reviewed } from "../schedule/due";
+import { count } from "../words/quantity";
 import { totalSeconds } from "./choose";
 import { forecast } from "./forecast";
-import { count } from "./words";
 
 /** How far reminders reach, in days. */
 const DAYS = 30;
@@ -26,7 +27,7 @@ export function reminders(
   const coming = [days.slice(0, first + 1).flat(), ...days.slice(first + 1)];
   return coming.flatMap((questions, index) => {
     if (!questions.length) return [];
-    const date = isoDate(startOfDay(now, index + first));
+    const date = isoDay(startOfDay(now, index + first));
     const minutes = Math.min(10, Math.max(5, Math.ceil(totalSeconds(questions) / 60)));
     return {
       // One for each day of a course: put into the calendar again, it takes the place of the one before.
@@ -40,11 +41,4 @@ export function reminders(
       alarm: 0,
     };
   });
-}
-
-/** Year-month-day on the learner's own clock. */
-function isoDate(time: number): string {
-  const date = new Date(time);
-  const two = (number: number) => `${number}`.padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

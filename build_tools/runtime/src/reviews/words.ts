@@ -1,17 +1,5 @@
+import { LOCALE } from "../calendar/day";
 import { startOfDay } from "../schedule/day";
-
-/** Sentences here are English, and so are their dates, whatever the browser speaks. */
-const LOCALE = "en-GB";
-
-/** "1 question", "2 questions". */
-export function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
-}
-
-/** "about 4 minutes", for a number of seconds. */
-export function about(seconds: number): string {
-  return seconds < 45 ? "less than a minute" : `about ${count(Math.round(seconds / 60), "minute")}`;
-}
 
 /** "today", "tomorrow", "on Thursday", "on 4 June": a day so many days after that of `now`, as part of a sentence. */
 export function onDay(days: number, now: number): string {

@@ -1,3 +1,4 @@
+import { isoDay } from "../calendar/day";
 import type { LogEvent } from "../memory/event";
 import { FORMAT, FORMAT_VERSION, SCHEMA_PATH } from "./event-schema";
 
@@ -26,7 +27,7 @@ export function exportFile(events: readonly LogEvent[], course: ExportedCourse, 
   });
   const lines = events.map((event) => JSON.stringify(event)).join(",\n");
   return {
-    name: `${course.id}-progress-${day(now)}.json`,
+    name: `${course.id}-progress-${isoDay(now.getTime())}.json`,
     type: "application/json",
     text: `${head.slice(0, -1)},"events":[\n${lines}\n]}\n`,
   };
@@ -35,9 +36,4 @@ export function exportFile(events: readonly LogEvent[], course: ExportedCourse, 
 /** Of a site on a disk, only the part below its root: where the learner keeps it is nobody's business. */
 function schemaAddress(root: URL): string {
   return root.protocol === "file:" ? SCHEMA_PATH : new URL(SCHEMA_PATH, root).href;
-}
-
-function day(date: Date): string {
-  const two = (number: number) => `${number}`.padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkFile, checkRecord } from "../../src/finishing/checking";
 import { canonical, codeOf } from "../../src/finishing/code";
-import { dayInWords, isDay, isoDay } from "../../src/finishing/day";
 import { type IssuedEvent, lastIssued, madeAgain } from "../../src/finishing/issued";
 import { type CompletionRecord, cleanName, makeRecord } from "../../src/finishing/record";
 import type { LogEvent } from "../../src/memory/event";
@@ -136,12 +135,4 @@ test("a record of a course that has changed since is not made up", () => {
 test("a record event that is no such thing is passed over", () => {
   const odd = [{ kind: "record", name: 7, code: null, id: "x", time: 1, version: "1" }] as unknown as LogEvent[];
   assert.equal(lastIssued(odd), undefined);
-});
-
-test("days are those of the calendar", () => {
-  assert.equal(isoDay(START), "2026-01-03");
-  assert.equal(dayInWords("2026-02-03"), "3 February 2026");
-  for (const day of ["2026-02-29", "2026-13-01", "2026-1-1", "", "soon", "+002026-01-01"])
-    assert.equal(isDay(day), false);
-  assert.equal(isDay("2028-02-29"), true);
 });

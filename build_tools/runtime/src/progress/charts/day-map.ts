@@ -1,7 +1,8 @@
 import { createSvg } from "../../dom/create";
+import { count } from "../../words/quantity";
 import type { DayActivity } from "../activity";
 import { type Day, weeksUpTo } from "../calendar";
-import { count, duration, formatDay } from "../words";
+import { duration, formatDay } from "../words";
 import { chart } from "./chart";
 
 const WEEKS = 26;

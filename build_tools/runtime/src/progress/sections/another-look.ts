@@ -1,7 +1,7 @@
 import type { CourseData } from "../../course/data";
 import { create } from "../../dom/create";
+import { count } from "../../words/quantity";
 import type { ObjectiveResult } from "../objectives";
-import { count } from "../words";
 
 /** More of them would be no place to start. */
 const QUESTIONS = 3;

@@ -1,7 +1,8 @@
 import { create } from "../../dom/create";
+import { count } from "../../words/quantity";
 import { shareBar } from "../charts/share-bar";
 import type { Summary } from "../summary";
-import { count, duration, percent } from "../words";
+import { duration, percent } from "../words";
 
 /** What matters, as a few large figures. */
 export function figures(summary: Summary, passMark: number): HTMLElement {

@@ -1,7 +1,8 @@
 import { create } from "../../dom/create";
+import { count } from "../../words/quantity";
 import { shareBar } from "../charts/share-bar";
 import type { LessonResult, ModuleResult, ObjectiveResult, Result, Standing } from "../objectives";
-import { count, duration } from "../words";
+import { duration } from "../words";
 
 const STANDINGS: Record<Standing, string> = {
   strong: "Strong",

@@ -1,3 +1,6 @@
+/** Sentences here are English, and so are their dates, whatever the browser speaks. */
+export const LOCALE = "en-GB";
+
 /** A day of the learner's own clock as year-month-day; `time` is in milliseconds since 1970, UTC. */
 export function isoDay(time: number): string {
   const date = new Date(time);
@@ -12,6 +15,6 @@ export function isDay(text: string): boolean {
 
 /** "3 February 2026", for a year-month-day. */
 export function dayInWords(day: string): string {
-  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" });
   return isDay(day) ? format.format(new Date(`${day}T00:00:00Z`)) : day;
 }
