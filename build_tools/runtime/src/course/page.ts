@@ -28,3 +28,8 @@ export function pageInfo(
     confidence: element.hasAttribute("data-confidence"),
   };
 }
+
+/** Where the page that is open stands; null where others cannot open it, as on a disk. */
+export function publicAddress(): string | null {
+  return location.protocol.startsWith("http") ? `${location.origin}${location.pathname}` : null;
+}

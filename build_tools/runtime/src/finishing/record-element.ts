@@ -1,6 +1,8 @@
 import { dayInWords, isoDay } from "../calendar/day";
-import { type CourseData, loadCourse } from "../course/data";
-import { pageInfo } from "../course/page";
+import type { CourseData } from "../course/data";
+import type { PageInfo } from "../course/page";
+import { PageElement } from "../course/page-element";
+import { withCourse } from "../course/with-course";
 import { create } from "../dom/create";
 import { offerFile } from "../files/offer";
 import { courseState } from "../history/course-state";
@@ -22,44 +24,29 @@ import { recordSheet } from "./sheet";
 const MATTER = ["attempt", "read", "finished", "scenario", "reset", "undo", "record"];
 
 /** The page of the completion record: what it takes, the record once all is done, and a place to check one. */
-export class RecordElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class RecordElement extends PageElement {
   #standing = create("div", { class: "mc-record__standing" });
   #form = create("div");
   #record = create("div", { class: "mc-record__sheet", tabindex: -1 });
 
-  connectedCallback(): void {
-    const page = pageInfo();
-    if (!page) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  protected override connected(page: PageInfo, signal: AbortSignal): void {
     const log = new Log(page.course, page.version);
     printSheets(this, signal);
-    loadCourse(page).then(
-      (course) => {
-        if (signal.aborted) return;
-        this.replaceChildren(this.#standing, this.#record, this.#form, recordCheck(course));
-        const show = async () => {
-          const events = await log.events();
-          if (!signal.aborted) this.#show(course, events, page.root, log);
-        };
-        log.listen((events) => {
-          if (!events || events.some(({ kind }) => MATTER.includes(kind))) void show();
-        }, signal);
-        void show();
-      },
-      () => {
-        if (!signal.aborted) {
-          this.replaceChildren(
-            create("p", { role: "alert" }, "The course could not be loaded. Please load this page again."),
-          );
-        }
-      },
-    );
+    void withCourse(page, this, signal, (course) => {
+      this.replaceChildren(this.#standing, this.#record, this.#form, recordCheck(course));
+      const show = async () => {
+        const events = await log.events();
+        if (!signal.aborted) this.#show(course, events, page.root, log);
+      };
+      log.listen((events) => {
+        if (!events || events.some(({ kind }) => MATTER.includes(kind))) void show();
+      }, signal);
+      void show();
+    });
   }
 
-  disconnectedCallback(): void {
-    this.#connection?.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.replaceChildren();
   }
 

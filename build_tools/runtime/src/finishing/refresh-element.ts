@@ -1,5 +1,6 @@
 import { loadCourse } from "../course/data";
-import { pageInfo } from "../course/page";
+import type { PageInfo } from "../course/page";
+import { PageElement } from "../course/page-element";
 import { create } from "../dom/create";
 import { courseState } from "../history/course-state";
 import { courseNames, historyOf } from "../history/history";
@@ -8,14 +9,8 @@ import { formerly, type Refresh, refresh } from "./refresh";
 import { changeList, refreshTitle } from "./refresh-list";
 
 /** Tells a learner who had finished that the course has changed. Empty for everybody else. `data-record` is the record's page. */
-export class RefreshElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    const page = pageInfo();
-    if (!page) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class RefreshElement extends PageElement {
+  protected override connected(page: PageInfo, signal: AbortSignal): void {
     const log = new Log(page.course, page.version);
     const show = async () => {
       const events = await log.events();
@@ -32,8 +27,8 @@ export class RefreshElement extends HTMLElement {
     void show();
   }
 
-  disconnectedCallback(): void {
-    this.#connection?.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.replaceChildren();
   }
 

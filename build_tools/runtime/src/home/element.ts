@@ -1,5 +1,6 @@
 import { type CourseData, loadCourse } from "../course/data";
-import { type PageInfo, pageInfo } from "../course/page";
+import type { PageInfo } from "../course/page";
+import { PageElement } from "../course/page-element";
 import { type CourseState, courseState, route, stopsOf, type Tally } from "../history/course-state";
 import { courseNames, type History, historyOf } from "../history/history";
 import { nextStop } from "../history/next-stop";
@@ -22,30 +23,22 @@ interface Standing {
  * Where a learner stands with the course, or with the module of `data-module`. The page is complete without it, for
  * somebody who has done nothing yet; this fills in the rings, what is left, and where to go on.
  */
-export class HomeElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class HomeElement extends PageElement {
   #turn = 0;
 
-  connectedCallback(): void {
-    const page = pageInfo();
-    if (!page) return;
-    this.#connection = new AbortController();
+  protected override connected(page: PageInfo, signal: AbortSignal): void {
     const log = new Log(page.course, page.version);
     log.listen((events) => {
-      if (!events?.every(({ kind }) => kind === "time")) void this.#update(page, log);
-    }, this.#connection.signal);
-    void this.#update(page, log);
+      if (!events?.every(({ kind }) => kind === "time")) void this.#update(page, log, signal);
+    }, signal);
+    void this.#update(page, log, signal);
   }
 
-  disconnectedCallback(): void {
-    this.#connection?.abort();
-  }
-
-  async #update(page: PageInfo, log: Log): Promise<void> {
+  async #update(page: PageInfo, log: Log, signal: AbortSignal): Promise<void> {
     const turn = ++this.#turn;
     // Where the course's script cannot be had, the page stays as it is.
     const found = await Promise.all([loadCourse(page), log.events()]).catch(() => undefined);
-    if (!found || turn !== this.#turn || this.#connection?.signal.aborted) return;
+    if (!found || turn !== this.#turn || signal.aborted) return;
     const [course, events] = found;
     const history = historyOf(events, courseNames(course));
     const standing = { course, events, history, state: courseState(course, history) };

@@ -1,6 +1,8 @@
 import { calendar } from "../calendar/calendar";
-import { type CourseData, loadCourse } from "../course/data";
-import { pageInfo } from "../course/page";
+import type { CourseData } from "../course/data";
+import { type PageInfo, publicAddress } from "../course/page";
+import { PageElement } from "../course/page-element";
+import { withCourse } from "../course/with-course";
 import { create } from "../dom/create";
 import { offerFile } from "../files/offer";
 import { Log } from "../memory/log";
@@ -13,38 +15,22 @@ import { type Draft, SlotFields } from "./slot-fields";
 const STARTERS = ["Next time …, I will …", "Before …, I will …", "Instead of …, I will …", "Once a week, I will …"];
 
 /** The page of the action plan: three commitments with a date each, for the wall and for the calendar. */
-export class PlanElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class PlanElement extends PageElement {
   #slots = new Map<Slot, SlotFields>();
   #plan = new Map<Slot, Resolution>();
   #paper = create("div", { class: "mc-plan__paper" });
   #said = create("p", { class: "mc-how", role: "status" });
 
-  connectedCallback(): void {
-    const page = pageInfo();
-    if (!page) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  protected override connected(page: PageInfo, signal: AbortSignal): void {
     const log = new Log(page.course, page.version);
     addEventListener("beforeprint", () => this.#flush(), { signal });
     printSheets(this, signal);
-    loadCourse(page).then(
-      (course) => {
-        if (!signal.aborted) this.#start(course, log, signal);
-      },
-      () => {
-        if (!signal.aborted) {
-          this.replaceChildren(
-            create("p", { role: "alert" }, "The course could not be loaded. Please load this page again."),
-          );
-        }
-      },
-    );
+    void withCourse(page, this, signal, (course) => void this.#start(course, log, signal));
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
     this.#flush();
-    this.#connection?.abort();
+    super.disconnectedCallback();
     this.#slots.clear();
     this.replaceChildren();
   }
@@ -124,8 +110,7 @@ export class PlanElement extends HTMLElement {
 
   #offerCalendar(course: CourseData): void {
     this.#flush();
-    const page = location.protocol.startsWith("http") ? `${location.origin}${location.pathname}` : null;
-    const events = planEvents(course, this.#plan, page);
+    const events = planEvents(course, this.#plan, publicAddress());
     this.#said.textContent = events.length
       ? "Open the file that was downloaded, and your calendar takes the dates in."
       : "There is no date yet: give one to something that you will do.";

@@ -1,6 +1,7 @@
-import { type CourseData, loadCourse } from "../course/data";
-import { pageInfo } from "../course/page";
-import { create } from "../dom/create";
+import type { CourseData } from "../course/data";
+import type { PageInfo } from "../course/page";
+import { PageElement } from "../course/page-element";
+import { withCourse } from "../course/with-course";
 import type { LogEvent } from "../memory/event";
 import { Log } from "../memory/log";
 import { followLog } from "./follow";
@@ -15,14 +16,8 @@ import { welcome } from "./sections/welcome";
 import { summaryOf } from "./summary";
 
 /** The page of progress: all that the log says of a learner, for themselves. It follows the log while it is open. */
-export class ProgressElement extends HTMLElement {
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    const page = pageInfo();
-    if (!page) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+export class ProgressElement extends PageElement {
+  protected override connected(page: PageInfo, signal: AbortSignal): void {
     let events: readonly LogEvent[] | undefined;
     let course: CourseData | undefined;
     const show = () => {
@@ -36,21 +31,12 @@ export class ProgressElement extends HTMLElement {
       },
       signal,
     );
-    loadCourse(page).then(
-      (loaded) => {
-        course = loaded;
-        show();
-      },
-      () => {
-        if (!signal.aborted) this.#say("The course could not be loaded. Please load this page again.");
-      },
-    );
+    void withCourse(page, this, signal, (loaded) => {
+      course = loaded;
+      show();
+    });
     // Another day may have come while the page was in the background.
     document.addEventListener("visibilitychange", () => !document.hidden && show(), { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 
   #show(course: CourseData, events: readonly LogEvent[], root: URL): void {
@@ -68,11 +54,6 @@ export class ProgressElement extends HTMLElement {
       this,
       sections.filter((section) => section !== null),
     );
-    this.dataset.ready = "";
-  }
-
-  #say(sentence: string): void {
-    this.replaceChildren(create("p", { role: "alert" }, sentence));
     this.dataset.ready = "";
   }
 }

@@ -1,6 +1,8 @@
 import { calendar } from "../calendar/calendar";
-import { type CourseData, loadCourse } from "../course/data";
-import { type PageInfo, pageInfo } from "../course/page";
+import type { CourseData } from "../course/data";
+import { type PageInfo, publicAddress } from "../course/page";
+import { PageElement } from "../course/page-element";
+import { withCourse } from "../course/with-course";
 import { create } from "../dom/create";
 import { offerFile } from "../files/offer";
 import type { LogEvent } from "../memory/event";
@@ -24,25 +26,17 @@ interface Place {
 }
 
 /** The page of reviews: what is due, a session of questions, and what it came to. */
-export class ReviewsElement extends HTMLElement {
-  #connection: AbortController | undefined;
+export class ReviewsElement extends PageElement {
   /** The overview follows the log; a session and what it came to stay as they are. */
   #followsLog = true;
 
-  connectedCallback(): void {
-    const page = pageInfo();
-    if (!page) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  protected override connected(page: PageInfo, signal: AbortSignal): void {
     const log = new Log(page.course, page.version);
-    loadCourse(page).then(
-      (course) => !signal.aborted && this.#begin({ page, course, log, signal }),
-      () => !signal.aborted && this.#say("The course could not be loaded. Please load this page again."),
-    );
+    void withCourse(page, this, signal, (course) => this.#begin({ page, course, log, signal }));
   }
 
-  disconnectedCallback(): void {
-    this.#connection?.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.replaceChildren();
   }
 
@@ -74,7 +68,8 @@ export class ReviewsElement extends HTMLElement {
     );
     if (signal.aborted) return;
     if (!html.size) {
-      this.#say("The questions could not be loaded. Please try again when you are online.");
+      const sentence = "The questions could not be loaded. Please try again when you are online.";
+      this.replaceChildren(create("p", { role: "alert" }, sentence));
       return;
     }
     const back = async () => {
@@ -91,10 +86,6 @@ export class ReviewsElement extends HTMLElement {
       this.#toTop();
     };
     this.replaceChildren(session(course, plan.questions, html, page.root, finish));
-  }
-
-  #say(sentence: string): void {
-    this.replaceChildren(create("p", { role: "alert" }, sentence));
   }
 
   #toTop(): void {
@@ -119,6 +110,5 @@ function matters(events: LogEvent[] | null): boolean {
 
 function saveReminders(course: CourseData, { reviewed }: Standing): void {
   const now = Date.now();
-  const page = location.protocol.startsWith("http") ? `${location.origin}${location.pathname}` : null;
-  offerFile("reviews.ics", "text/calendar", calendar(reminders(course, reviewed, page, now), now));
+  offerFile("reviews.ics", "text/calendar", calendar(reminders(course, reviewed, publicAddress(), now), now));
 }

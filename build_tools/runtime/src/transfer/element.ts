@@ -1,4 +1,5 @@
-import { pageInfo } from "../course/page";
+import type { PageInfo } from "../course/page";
+import { PageElement } from "../course/page-element";
 import { offerFile } from "../files/offer";
 import type { LogEvent } from "../memory/event";
 import { Log } from "../memory/log";
@@ -22,15 +23,10 @@ const START_OVER = {
  * `<mc-data data-title="…">`: shows what is kept of the learner, and lets them take it along, bring it in, start over and
  * delete it. Its words and controls stand in the page; parts are found by `data-part`, buttons by `data-action`.
  */
-export class DataElement extends HTMLElement {
-  #listeners: AbortController | undefined;
+export class DataElement extends PageElement {
   #isImporting = false;
 
-  connectedCallback(): void {
-    const page = pageInfo();
-    if (!page) return;
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
+  protected override connected(page: PageInfo, signal: AbortSignal): void {
     const log = new Log(page.course);
     const title = this.dataset.title ?? "";
 
@@ -39,21 +35,17 @@ export class DataElement extends HTMLElement {
       offerFile(file.name, file.type, file.text);
       this.#say("saved", `Your progress is in the file ${file.name}, where your downloads are.`);
     };
-    this.#on("save", save);
-    this.#on("save-first", save);
-    this.#on("start-over", () => this.#startOver(log));
-    this.#on("delete", () => this.#delete(log));
+    this.#on("save", save, signal);
+    this.#on("save-first", save, signal);
+    this.#on("start-over", () => this.#startOver(log), signal);
+    this.#on("delete", () => this.#delete(log), signal);
 
-    this.#takeFiles((file) => this.#import(file, page.course, log));
-    this.#setting(log);
+    this.#takeFiles((file) => this.#import(file, page.course, log), signal);
+    this.#setting(log, signal);
     const show = () => this.#show(log);
     log.listen(() => this.#isImporting || show(), signal);
     show();
     this.dataset.ready = "";
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners?.abort();
   }
 
   async #show(log: Log): Promise<void> {
@@ -94,8 +86,7 @@ export class DataElement extends HTMLElement {
   }
 
   /** By the file field, or dropped anywhere on the element. */
-  #takeFiles(take: (file: File) => void): void {
-    const options = { signal: this.#listeners?.signal } as AddEventListenerOptions;
+  #takeFiles(take: (file: File) => void, signal: AbortSignal): void {
     const field = this.querySelector("input[type=file]") as HTMLInputElement;
     const takeFirst = (files: FileList | null | undefined) => {
       const file = files?.[0];
@@ -108,21 +99,20 @@ export class DataElement extends HTMLElement {
         // So that the same file can be chosen again.
         field.value = "";
       },
-      options,
+      { signal },
     );
-    this.addEventListener("dragover", (event) => event.preventDefault(), options);
+    this.addEventListener("dragover", (event) => event.preventDefault(), { signal });
     this.addEventListener(
       "drop",
       (event) => {
         event.preventDefault();
         takeFirst(event.dataTransfer?.files);
       },
-      options,
+      { signal },
     );
   }
 
-  #setting(log: Log): void {
-    const { signal } = this.#listeners as AbortController;
+  #setting(log: Log, signal: AbortSignal): void {
     const box = this.querySelector<HTMLInputElement>("[data-setting=confidence]");
     if (!box) return;
     const show = () => {
@@ -162,8 +152,7 @@ export class DataElement extends HTMLElement {
     );
   }
 
-  #on(action: string, run: () => unknown): void {
-    const { signal } = this.#listeners as AbortController;
+  #on(action: string, run: () => unknown, signal: AbortSignal): void {
     this.querySelector(`[data-action=${action}]`)?.addEventListener("click", () => void run(), { signal });
   }
 
