@@ -47,10 +47,8 @@ export function courseState(course: CourseData, history: History): CourseState {
       return [id, { finished: played.length > 0, changed: played.length > 0 && !last, last }];
     }),
   );
-  const isFinished = (stop: Stop) =>
-    stop.kind === "lesson" ? isDone(lessons.get(stop.id)) : scenarios.get(stop.id)?.finished === true;
   const tally = (stops: readonly Stop[]): Tally => {
-    const left = stops.filter((stop) => !isFinished(stop));
+    const left = stops.filter((stop) => !isFinished(stop, { lessons, scenarios }));
     return {
       finished: stops.length - left.length,
       of: stops.length,
@@ -74,6 +72,13 @@ export function stopsOf(course: CourseData, module: ModuleData): Stop[] {
 /** Every stop of a course in learning order. */
 export function route(course: CourseData): Stop[] {
   return course.modules.flatMap((module) => stopsOf(course, module));
+}
+
+export function isFinished(
+  { kind, id }: Stop,
+  { lessons, scenarios }: Pick<CourseState, "lessons" | "scenarios">,
+): boolean {
+  return kind === "lesson" ? isDone(lessons.get(id)) : scenarios.get(id)?.finished === true;
 }
 
 export function isDone(state: LessonState | undefined): boolean {

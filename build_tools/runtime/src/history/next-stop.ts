@@ -1,5 +1,5 @@
 import type { LogEvent } from "../memory/event";
-import { type CourseState, isDone, type Stop } from "./course-state";
+import { type CourseState, isFinished, type Stop } from "./course-state";
 import type { CourseNames } from "./history";
 
 /**
@@ -15,18 +15,16 @@ export function nextStop<Kind extends Stop>(
   events: readonly LogEvent[],
   names: CourseNames,
 ): Kind | undefined {
-  const isFinished = ({ kind, id }: Kind) =>
-    kind === "lesson" ? isDone(state.lessons.get(id)) : state.scenarios.get(id)?.finished === true;
   const visited = visits(events, names)
     .map((id) => stops.findIndex((stop) => stop.id === id))
     .filter((index) => index >= 0);
   const latest = stops[visited[0] ?? -1];
-  if (latest && !isFinished(latest)) return latest;
+  if (latest && !isFinished(latest, state)) return latest;
   const begun = visited
     .map((index) => stops[index] as Kind)
     .find(({ id }) => state.lessons.get(id)?.status === "started");
   const after = stops.slice((visited[0] ?? -1) + 1);
-  return begun ?? [...after, ...stops].find((stop) => !isFinished(stop));
+  return begun ?? [...after, ...stops].find((stop) => !isFinished(stop, state));
 }
 
 /** Ids of lessons and scenarios, those that the learner was at last first. */

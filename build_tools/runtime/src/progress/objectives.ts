@@ -1,5 +1,5 @@
 import type { CourseData, LessonData, ModuleData } from "../course/data";
-import type { CourseState } from "../history/course-state";
+import { type CourseState, isDone } from "../history/course-state";
 import type { History } from "../history/history";
 import type { LessonState } from "../history/lesson-state";
 import { passes } from "../history/pass-mark";
@@ -77,7 +77,7 @@ export function moduleResults(course: CourseData, history: History, state: Cours
         inModule.flatMap(({ id }) => asked.get(id) ?? []),
         course.passMark,
       ),
-      finished: results.filter((each) => each.state?.status === "finished" || each.state?.status === "mastered").length,
+      finished: results.filter((each) => isDone(each.state)).length,
       lessons: results,
     };
   });
