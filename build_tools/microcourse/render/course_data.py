@@ -66,7 +66,6 @@ def _course(course: Course, address: LinkResolver) -> dict[str, object]:
         "title": course.title,
         "language": course.language,
         "passMark": course.pass_mark,
-        "updated": course.updated,
         "confidence": course.confidence,
         "changes": [{"version": one.version, "text": markdown.plain(one.text.markdown)} for one in course.changes],
         "modules": [

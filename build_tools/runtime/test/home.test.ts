@@ -25,7 +25,6 @@ const COURSE: CourseData = {
   title: "Course",
   language: "en",
   passMark: 80,
-  updated: "",
   confidence: false,
   changes: [],
   modules: [{ id: "m", title: "M", page: "m/", lessons: ["a", "b", "c", "d"], scenarios: ["visit"] }],

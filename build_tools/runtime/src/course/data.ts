@@ -9,8 +9,6 @@ export interface CourseData {
   language: string;
   /** Per cent. */
   passMark: number;
-  /** Year-month-day of this version, or "". */
-  updated: string;
   /** Whether learners are asked how sure they are. */
   confidence: boolean;
   /** What is new in a version, newest first. */

@@ -47,7 +47,7 @@ export function gradedOf(course: CourseData, lesson: LessonData): string[] {
 }
 
 /** The answers to a question as it is today, oldest first. */
-export function currentAttempts(course: CourseData, history: History, question: string): AttemptEvent[] {
+function currentAttempts(course: CourseData, history: History, question: string): AttemptEvent[] {
   const revision = course.questions[question]?.revision;
   return (history.attempts.get(question) ?? []).filter((attempt) => attempt.revision === revision);
 }

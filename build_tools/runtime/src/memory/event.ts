@@ -113,7 +113,6 @@ export type Draft = Attempt | Read | Finished | Played | Time | Reset | Undo | C
 export type LogEvent = Draft & Stamp;
 export type AttemptEvent = Attempt & Stamp;
 export type PlayedEvent = Played & Stamp;
-export type ResetEvent = Reset & Stamp;
 
 /** The order in which events count, the same on every device. */
 export function byTime(one: Stamp, other: Stamp): number {

@@ -47,9 +47,4 @@ export class Outbox {
       this.#storage.remove(OUTBOX + id);
     }
   }
-
-  /** Lets go of what only this page's memory holds. */
-  release(): void {
-    this.#held.clear();
-  }
 }

@@ -13,14 +13,10 @@ export type ResetSubjects = Partial<Omit<Reset, "kind">>;
  */
 export function resetWithUndo(log: PageLog, subjects: ResetSubjects, place: HTMLElement, done: string): void {
   const [reset] = log.append({ kind: "reset", lessons: [], questions: [], scenarios: [], all: false, ...subjects });
-  if (reset) offerUndo(log, reset.id, place, done);
-}
-
-/** The second half of `resetWithUndo`, for a reset that was appended already; `reset` is its event's id. */
-export function offerUndo(log: PageLog, reset: string, place: HTMLElement, done: string): void {
+  if (!reset) return;
   const undo = create("button", { class: "mc-quiet", type: "button" }, "Undo");
   undo.addEventListener("click", () => {
-    log.append({ kind: "undo", event: reset });
+    log.append({ kind: "undo", event: reset.id });
     say("Everything is back as it was.");
   });
   const say = (...what: (Node | string)[]) => {

@@ -21,7 +21,6 @@ export function course(changes: Partial<CourseData> = {}): CourseData {
     title: "A course",
     language: "en",
     passMark: 80,
-    updated: "",
     confidence: true,
     changes: [],
     modules: [{ id: "m", title: "Module", page: "m/", lessons: ["one", "two"], scenarios: ["talk"] }],

@@ -17,7 +17,6 @@ export const COURSE: CourseData = {
   title: "C",
   language: "en",
   passMark: 80,
-  updated: "",
   confidence: true,
   changes: [],
   modules: [
