@@ -7,7 +7,7 @@ import { create } from "../dom/create";
 import { offerFile } from "../files/offer";
 import { courseState } from "../history/course-state";
 import { courseNames, historyOf } from "../history/history";
-import type { LogEvent } from "../memory/event";
+import { isAbout, type LogEvent } from "../memory/event";
 import { Log } from "../memory/log";
 import { printButton, printSheets } from "../printing/paper";
 import { type IssuedEvent, lastIssued, madeAgain } from "./issued";
@@ -21,7 +21,7 @@ import { isComplete, requirements } from "./requirements";
 import { recordSheet } from "./sheet";
 
 /** Events that change what stands on this page. */
-const MATTER = ["attempt", "read", "finished", "scenario", "reset", "undo", "record"];
+const MATTER: LogEvent["kind"][] = ["attempt", "read", "finished", "scenario", "reset", "undo", "record"];
 
 /** The page of the completion record: what it takes, the record once all is done, and a place to check one. */
 export class RecordElement extends PageElement {
@@ -39,7 +39,7 @@ export class RecordElement extends PageElement {
         if (!signal.aborted) this.#show(course, events, page.root, log);
       };
       log.listen((events) => {
-        if (!events || events.some(({ kind }) => MATTER.includes(kind))) void show();
+        if (isAbout(events, MATTER)) void show();
       }, signal);
       void show();
     });

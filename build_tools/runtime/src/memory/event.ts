@@ -114,6 +114,11 @@ export type LogEvent = Draft & Stamp;
 export type AttemptEvent = Attempt & Stamp;
 export type PlayedEvent = Played & Stamp;
 
+/** Whether news of the log are of such `kinds`; null may be of any. */
+export function isAbout(news: readonly LogEvent[] | null, kinds: readonly LogEvent["kind"][]): boolean {
+  return !news || news.some(({ kind }) => kinds.includes(kind));
+}
+
 /** The order in which events count, the same on every device. */
 export function byTime(one: Stamp, other: Stamp): number {
   return one.time - other.time || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);

@@ -5,6 +5,7 @@ import { PageElement } from "../course/page-element";
 import { withCourse } from "../course/with-course";
 import { create } from "../dom/create";
 import { offerFile } from "../files/offer";
+import { isAbout } from "../memory/event";
 import { Log } from "../memory/log";
 import { printButton, printSheets } from "../printing/paper";
 import { planEvents, type Resolution, resolutions, resolve, SLOTS, type Slot } from "./commitments";
@@ -50,7 +51,7 @@ export class PlanElement extends PageElement {
     this.replaceChildren(this.#starters(), ...[...this.#slots.values()].map(({ element }) => element));
     this.append(this.#actions(course), this.#said, this.#paper);
     log.listen((events) => {
-      if (!events || events.some(({ kind }) => kind === "commitment")) void follow();
+      if (isAbout(events, ["commitment"])) void follow();
     }, signal);
     // Whichever of them the browser still lets run.
     addEventListener("pagehide", () => this.#flush(), { signal });

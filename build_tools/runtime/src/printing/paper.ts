@@ -1,3 +1,4 @@
+import { create } from "../dom/create";
 import { markAlone } from "./alone";
 import { printAs } from "./print";
 
@@ -35,10 +36,7 @@ export function printSheets(root: HTMLElement, signal: AbortSignal): void {
 
 /** A button that prints the sheet on the page. */
 export function printButton(label: string): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "mc-button";
-  button.textContent = label;
+  const button = create("button", { type: "button", class: "mc-button" }, label);
   // What it takes is done before any print, see above.
   button.addEventListener("click", () => printAs("mc-print-sheet", () => () => {}));
   return button;
@@ -48,22 +46,15 @@ export function printButton(label: string): HTMLButtonElement {
 export function courseMark(): HTMLElement | null {
   const drawing = document.querySelector(".md-header .md-logo :is(img, svg)");
   if (!drawing) return null;
-  const mark = document.createElement("span");
-  mark.className = "mc-sheet__mark";
-  mark.setAttribute("aria-hidden", "true");
-  mark.append(drawing.cloneNode(true));
-  return mark;
+  return create("span", { class: "mc-sheet__mark", "aria-hidden": "true" }, drawing.cloneNode(true));
 }
 
 function sizeFor(sheet: HTMLElement): number {
-  const paper = document.createElement("div");
-  paper.className = "mc-paper";
-  paper.style.width = WIDTH;
   const copy = sheet.cloneNode(true) as HTMLElement;
-  paper.append(copy);
-  const ruler = document.createElement("div");
+  const ruler = create("div");
   ruler.style.height = HEIGHT;
-  paper.append(ruler);
+  const paper = create("div", { class: "mc-paper" }, copy, ruler);
+  paper.style.width = WIDTH;
   sheet.after(paper);
   const fitting = SIZES.find((size) => {
     copy.style.fontSize = `${size}pt`;

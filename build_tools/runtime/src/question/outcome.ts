@@ -1,3 +1,4 @@
+import { create } from "../dom/create";
 import type { Result, Verdict } from "./type";
 
 /** Right, partly right or wrong, in words. */
@@ -18,10 +19,7 @@ export function showOutcome(
   feedback: readonly Node[],
   role: "group" | "alert" = "group",
 ): void {
-  const title = document.createElement("p");
-  title.className = "mc-outcome__title";
-  title.textContent = verdict.title;
-  panel.replaceChildren(title, ...feedback);
+  panel.replaceChildren(create("p", { class: "mc-outcome__title" }, verdict.title), ...feedback);
   panel.role = role;
   panel.dataset.state = verdict.state;
   // Focus moves to the panel: a screen reader then says the outcome first.

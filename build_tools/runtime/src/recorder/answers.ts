@@ -7,7 +7,7 @@ import type { QuestionElement } from "../question/element";
 import type { ScenarioElement } from "../scenario/element";
 
 /** An element that shows what was done with it before; its events carry its id. */
-type Remembered = QuestionElement | ScenarioElement;
+export type Remembered = QuestionElement | ScenarioElement;
 
 const CHANGED = "This question has changed since you answered it. Please answer it again.";
 const SCENARIO_CHANGED = "This scenario has changed since you played it. There are new ways to find.";
@@ -40,20 +40,26 @@ export async function showAnswers(log: PageLog, elements: readonly Remembered[])
     const attempts = history.attempts.get(element.dataset.question ?? "") ?? [];
     const { last, status } = questionState(attempts, element.dataset.revision ?? "");
     element.note(status === "changed" ? CHANGED : "");
-    // What was answered while the log was read is newer than what it told.
-    if (shown.get(element) === before.get(element)) show(element, last, (event) => element.restore(event));
+    show(element, before.get(element), last, (event) => element.restore(event));
   }
   for (const element of scenarios) {
     const played = history.played.get(element.dataset.scenario ?? "") ?? [];
     const last = played.findLast((event) => event.revision === element.dataset.revision);
     element.note(played.length && !last ? SCENARIO_CHANGED : "");
-    // What was answered while the log was read is newer than what it told.
-    if (shown.get(element) === before.get(element)) show(element, last, (event) => element.restore(event));
+    show(element, before.get(element), last, (event) => element.restore(event));
   }
 }
 
-function show<Event extends LogEvent>(element: Remembered, last: Event | undefined, restore: (event: Event) => void) {
-  if (last?.id === shown.get(element)) return;
+/** Shows `last`, or nothing. `before` is what stood there when the log was asked. */
+function show<Event extends LogEvent>(
+  element: Remembered,
+  before: string | undefined,
+  last: Event | undefined,
+  restore: (event: Event) => void,
+): void {
+  const now = shown.get(element);
+  // What was answered while the log was read is newer than what it told.
+  if (now !== before || now === last?.id) return;
   // Not under their hands: what they do next is the latest anyway.
   if (element.contains(document.activeElement)) return;
   if (last) {

@@ -1,5 +1,6 @@
 import { logOf } from "../course/log";
 import { type PageInfo, pageInfo } from "../course/page";
+import { create } from "../dom/create";
 import type { PageLog } from "../memory/page-log";
 import type { Trouble } from "../memory/trouble";
 import { onDemand } from "../on-demand/load";
@@ -35,10 +36,7 @@ export class CourseElement extends HTMLElement {
     this.#shown = trouble;
     const more = trouble ? await onDemand(page).catch(() => null) : null;
     if (trouble !== this.#shown) return;
-    const notice = document.createElement("p");
-    notice.className = "mc-notice";
-    notice.setAttribute("role", "status");
-    if (trouble) notice.textContent = more?.troubleSentence(trouble) ?? "Your answers may not be kept.";
-    this.replaceChildren(...(trouble ? [notice] : []));
+    const sentence = trouble && (more?.troubleSentence(trouble) ?? "Your answers may not be kept.");
+    this.replaceChildren(...(sentence ? [create("p", { class: "mc-notice", role: "status" }, sentence)] : []));
   }
 }

@@ -1,11 +1,9 @@
 import type { Draft } from "../memory/event";
 import type { PageLog } from "../memory/page-log";
-import type { AttemptDetail, QuestionElement } from "../question/element";
-import type { ScenarioDetail, ScenarioElement } from "../scenario/element";
+import type { AttemptDetail } from "../question/element";
+import type { ScenarioDetail } from "../scenario/element";
 import { measureActiveTime } from "./active-time";
-import { markShown, showAnswers } from "./answers";
-
-type Remembered = QuestionElement | ScenarioElement;
+import { markShown, type Remembered, showAnswers } from "./answers";
 
 const REMEMBERED = "mc-question[data-ready], mc-scenario[data-ready]";
 /** Questions in here are asked afresh. */

@@ -5,7 +5,7 @@ import { PageElement } from "../course/page-element";
 import { withCourse } from "../course/with-course";
 import { create } from "../dom/create";
 import { offerFile } from "../files/offer";
-import type { LogEvent } from "../memory/event";
+import { isAbout, type LogEvent } from "../memory/event";
 import { Log } from "../memory/log";
 import { loadQuestions } from "./bundles";
 import { overview, type Plan } from "./overview";
@@ -15,7 +15,7 @@ import { type Standing, standing } from "./standing";
 import { summary } from "./summary";
 
 /** Events that change what is due. */
-const MATTER = ["attempt", "read", "finished", "reset", "undo"];
+const MATTER: LogEvent["kind"][] = ["attempt", "read", "finished", "reset", "undo"];
 
 /** What it takes to show anything, for as long as the element stands in the page. */
 interface Place {
@@ -43,7 +43,7 @@ export class ReviewsElement extends PageElement {
   #begin(place: Place): void {
     const { log, signal } = place;
     const follow = () => void (this.#followsLog && this.#showOverview(place));
-    log.listen((events) => matters(events) && follow(), signal);
+    log.listen((events) => isAbout(events, MATTER) && follow(), signal);
     // Another day may have come while the page was in the background.
     document.addEventListener("visibilitychange", () => !document.hidden && follow(), { signal });
     this.#followsLog = true;
@@ -102,10 +102,6 @@ export class ReviewsElement extends PageElement {
     for (const details of this.querySelectorAll("details")) details.open = isOpen;
     if (focused) this.querySelector<HTMLElement>(action ? `[data-action="${action}"]` : focused.localName)?.focus();
   }
-}
-
-function matters(events: LogEvent[] | null): boolean {
-  return !events || events.some(({ kind }) => MATTER.includes(kind));
 }
 
 function saveReminders(course: CourseData, { reviewed }: Standing): void {

@@ -1,5 +1,6 @@
 import type { PageInfo } from "../course/page";
 import { PageElement } from "../course/page-element";
+import { create } from "../dom/create";
 import { offerFile } from "../files/offer";
 import type { LogEvent } from "../memory/event";
 import { Log } from "../memory/log";
@@ -159,12 +160,7 @@ export class DataElement extends PageElement {
   /** Each sentence on its own; without any, the part is empty. */
   #say(name: string, ...sentences: string[]): void {
     for (const part of this.querySelectorAll<HTMLElement>(`[data-part=${name}]`)) {
-      const lines = sentences.filter(Boolean).map((sentence) => {
-        const line = document.createElement("p");
-        line.textContent = sentence;
-        return line;
-      });
-      part.replaceChildren(...lines);
+      part.replaceChildren(...sentences.filter(Boolean).map((sentence) => create("p", {}, sentence)));
     }
   }
 
