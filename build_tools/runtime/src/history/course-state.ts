@@ -33,13 +33,8 @@ export interface CourseState {
 }
 
 export function courseState(course: CourseData, history: History): CourseState {
-  const questions = new Map(
-    Object.entries(course.questions).map(([id, { revision }]) => [
-      id,
-      questionState(history.attempts.get(id) ?? [], revision),
-    ]),
-  );
-  const lessons = new Map(course.lessons.map((lesson) => [lesson.id, stateOf(course, history, questions, lesson)]));
+  const questions = questionStates(course, history);
+  const lessons = lessonStates(course, history, questions);
   const scenarios = new Map(
     course.scenarios.map(({ id, revision }) => {
       const played = history.played.get(id) ?? [];
@@ -57,6 +52,31 @@ export function courseState(course: CourseData, history: History): CourseState {
   };
   const modules = new Map(course.modules.map((module) => [module.id, tally(stopsOf(course, module))]));
   return { questions, lessons, scenarios, modules, total: tally(route(course)) };
+}
+
+/** The lessons of `courseState`, for who needs no more of it. */
+export function lessonStates(
+  course: CourseData,
+  { read, finished }: History,
+  questions: ReadonlyMap<string, QuestionState>,
+): Map<string, LessonState> {
+  return new Map(
+    course.lessons.map((lesson) => {
+      const asked = lesson.questions.flatMap((id) => {
+        const data = course.questions[id];
+        const state = questions.get(id);
+        return data && state ? [{ id, type: data.type, state }] : [];
+      });
+      return [lesson.id, lessonState(asked, read.has(lesson.id), finished.has(lesson.id), course.passMark)];
+    }),
+  );
+}
+
+/** The questions of `courseState`. */
+export function questionStates(course: CourseData, { attempts }: History): Map<string, QuestionState> {
+  return new Map(
+    Object.entries(course.questions).map(([id, { revision }]) => [id, questionState(attempts.get(id) ?? [], revision)]),
+  );
 }
 
 /** Every stop of a module: its lessons, then its scenarios. */
@@ -83,18 +103,4 @@ export function isFinished(
 
 export function isDone(state: LessonState | undefined): boolean {
   return state?.status === "finished" || state?.status === "mastered";
-}
-
-function stateOf(
-  course: CourseData,
-  history: History,
-  questions: ReadonlyMap<string, QuestionState>,
-  lesson: LessonData,
-): LessonState {
-  const asked = lesson.questions.flatMap((id) => {
-    const data = course.questions[id];
-    const state = questions.get(id);
-    return data && state ? [{ id, type: data.type, state }] : [];
-  });
-  return lessonState(asked, history.read.has(lesson.id), history.finished.has(lesson.id), course.passMark);
 }
