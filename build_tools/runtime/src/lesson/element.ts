@@ -14,7 +14,8 @@ import { lessonWords } from "./words";
 
 /**
  * Where a learner stands with the lesson of the page, at its end; and what is noted of the lesson as a whole: that it was
- * read, and that it is finished. The HTML holds the same lines for a learner who has done nothing yet.
+ * read, and that it is finished. The HTML holds the same lines for a learner who has done nothing yet. No `PageElement`: alone in
+ * its script, that would cost more bytes than a lesson page has left.
  */
 export class LessonElement extends HTMLElement {
   #connection: AbortController | undefined;
