@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from browser.sites import ROOT
 
 _AXE = (ROOT / "build_tools/runtime/node_modules/axe-core/axe.min.js").read_text("utf-8")
+HEIGHT = 800
 _OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"],
     # Nothing is fetched, and what is in order is not described: half the time.
@@ -18,7 +19,7 @@ _OPTIONS = {
 def axe_context(browser: Browser, width: int, scheme: str) -> BrowserContext:
     """A browser context whose pages can be looked at, `width` CSS pixels wide; `scheme` is light or dark."""
     context = browser.new_context(
-        viewport={"width": width, "height": 800},
+        viewport={"width": width, "height": HEIGHT},
         color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",
         # A page's own security policy must not stop the checker.

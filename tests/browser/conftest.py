@@ -82,7 +82,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture(scope="session")
 def shared_phone(browser: Browser) -> Iterator[SharedPhone]:
     """A phone for many tests: one that is switched on already takes half the time to show a page."""
-    phone = SharedPhone(browser.new_context(**PHONE_SETTINGS))
+    phone = SharedPhone(browser.new_context(**PHONE_SETTINGS), PHONE)
     yield phone
     phone.context.close()
 

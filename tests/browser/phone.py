@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page, Request
+from playwright.sync_api import BrowserContext, Page, Request, ViewportSize
 
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 PHONE_SETTINGS: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "reduced_motion": "reduce"}
 
 
 class SharedPhone:
-    """One page for many tests: a context costs a second of a processor, and a page a quarter of one.
+    """One page for many tests: a context costs a second of a processor, and a page half of one.
 
-    Attributes:
-        context: Made with `PHONE_SETTINGS`.
+    Args:
+        context: For nobody else.
+        size: The context's own, to go back to.
+        scheme: The context's own as well, light or dark.
     """
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, size: ViewportSize, scheme: Literal["light", "dark"] = "light") -> None:
         self.context = context
+        self._size = size
+        self._scheme = scheme
         self._page: Page | None = None
         self._visited: set[str] = set()
         context.on("request", self._remember)
@@ -37,9 +41,9 @@ class SharedPhone:
             if page.url.startswith("http"):
                 page.evaluate("sessionStorage.clear()")
             page.goto("about:blank")
-            page.set_viewport_size(PHONE)
-            page.emulate_media(media="null", color_scheme="null", contrast="null", forced_colors="null")
-            page.emulate_media(reduced_motion="reduce")
+            page.set_viewport_size(self._size)
+            page.emulate_media(media="null", contrast="null", forced_colors="null")
+            page.emulate_media(color_scheme=self._scheme, reduced_motion="reduce")
             self._page = page
         for other in self.context.pages:
             if other is not self._page:

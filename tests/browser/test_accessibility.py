@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.accessibility import axe_context, violations
+from browser.accessibility import HEIGHT, axe_context, violations
+from browser.phone import SharedPhone
 
 COURSE_PAGES = [
     "",
@@ -30,11 +33,18 @@ ANSWER_WRONG = """() => {
 }"""
 
 
-@pytest.fixture(params=[(360, "light"), (1280, "dark")], ids=["phone-light", "desktop-dark"])
-def axe_page(request, browser: Browser):
-    context = axe_context(browser, *request.param)
-    yield context.new_page()
-    context.close()
+@pytest.fixture(scope="module", params=[(360, "light"), (1280, "dark")], ids=["phone-light", "desktop-dark"])
+def device(request: pytest.FixtureRequest, browser: Browser) -> Iterator[SharedPhone]:
+    width, scheme = request.param
+    device = SharedPhone(axe_context(browser, width, scheme), {"width": width, "height": HEIGHT}, scheme)
+    yield device
+    device.context.close()
+
+
+@pytest.fixture
+def axe_page(device: SharedPhone) -> Iterator[Page]:
+    yield device.pick_up()
+    device.put_down()
 
 
 def ready(page: Page) -> None:
