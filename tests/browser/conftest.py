@@ -16,6 +16,29 @@ from browser.sites import FIXTURES, ROOT, build_site, serve
 # What a page is to show may take long on a loaded machine; a test that passes waits no longer than it must.
 expect.set_options(timeout=20_000)
 
+# Chromium makes a page of its own for the suggestions below the address bar of each new window, at a second of a
+# processor, and keeps a renderer in reserve. Only the last such flag counts, so what Playwright turns off is here too.
+DISABLED_FEATURES = [
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxFullPopup",
+    "SpareRendererForSitePerProcess",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "TcpPortRandomizationWin",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+]
+
 # Nothing that reaches out of this machine, and no state from anywhere.
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -25,6 +48,7 @@ CHROMIUM_FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(DISABLED_FEATURES)}",
 ]
 
 
