@@ -101,8 +101,9 @@ def test_what_is_done_is_ticked_and_what_is_left_says_how_much(record, course):
     index = next(number for number, event in enumerate(events) if event["kind"] == "finished")
     remembered(record, course, [*events[: index + 1], {"kind": "read", "lesson": course["lessons"][1]["id"]}])
     done = record.locator(".mc-requirement[data-done]")
-    expect(done.locator("a")).to_have_text([first["title"]] * done.count())
-    expect(done.get_by_role("img", name="Done", exact=True)).to_have_count(done.count())
+    # The lesson is finished, and its result is good enough.
+    expect(done.locator("a")).to_have_text([first["title"]] * 2)
+    expect(done.get_by_role("img", name="Done", exact=True)).to_have_count(2)
     expect(record.locator(".mc-requirement", has_text="questions left")).to_have_count(1)
 
 
